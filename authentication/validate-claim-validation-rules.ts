@@ -1,0 +1,58 @@
+import type { ClaimValidationRule } from './configuration.ts';
+import type { FieldError } from './field-error.ts';
+import { fieldsByVersion } from './fields-by-version.ts';
+
+/**
+ * Validates `claimValidationRules` as upstream's `validateClaimValidationRules` does, without compiling the
+ * expressions: each rule is either a claim with its value or an expression with its message, and none is repeated.
+ */
+export function validateClaimValidationRules(
+  rules: readonly ClaimValidationRule[],
+  path: FieldError['path'],
+  minor: number,
+): FieldError[] {
+  const errors: FieldError[] = [];
+  const seenClaims = new Set<string>();
+  const seenExpressions = new Set<string>();
+  for (const [index, entry] of rules.entries()) {
+    const rulePath = [...path, index];
+    const { claim, expression, message, requiredValue } = entry ?? {};
+    if (claim && expression) {
+      errors.push(invalid(rulePath, claim, "claim and expression can't both be set"));
+    } else if (claim) {
+      if (message)
+        errors.push(invalid([...rulePath, 'message'], message, misplaced('message', 'claim', minor)));
+      if (seenClaims.has(claim)) errors.push(duplicate([...rulePath, 'claim'], claim));
+      seenClaims.add(claim);
+    } else if (expression) {
+      if (requiredValue) {
+        const detail = misplaced('requiredValue', 'expression', minor);
+        errors.push(invalid([...rulePath, 'requiredValue'], requiredValue, detail));
+      }
+      if (seenExpressions.has(expression)) errors.push(duplicate([...rulePath, 'expression'], expression));
+      seenExpressions.add(expression);
+    } else {
+      errors.push({
+        rule: 'claim-validation-rule',
+        path: rulePath,
+        type: 'Required value',
+        detail: 'claim or expression is required',
+      });
+    }
+  }
+  return errors;
+}
+
+function misplaced(field: string, other: string, minor: number): string {
+  return minor >= fieldsByVersion.terseMessages
+    ? `may not be specified when ${other} is set`
+    : `${field} can't be set when ${other} is set`;
+}
+
+function invalid(path: FieldError['path'], value: string, detail: string): FieldError {
+  return { rule: 'claim-validation-rule', path, type: 'Invalid value', value, detail };
+}
+
+function duplicate(path: FieldError['path'], value: string): FieldError {
+  return { rule: 'claim-validation-rule', path, type: 'Duplicate value', value, detail: '' };
+}

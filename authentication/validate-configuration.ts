@@ -1,0 +1,103 @@
+import type { AuthenticationConfiguration } from './configuration.ts';
+import type { FieldError } from './field-error.ts';
+import { fieldsByVersion } from './fields-by-version.ts';
+import { findNewerFields } from './find-newer-fields.ts';
+import { quoteGoString } from './quote-go-string.ts';
+import { validateAnonymous } from './validate-anonymous.ts';
+import { validateClaimMappings } from './validate-claim-mappings.ts';
+import { validateClaimValidationRules } from './validate-claim-validation-rules.ts';
+import { validateIssuer } from './validate-issuer.ts';
+import { validateUserValidationRules } from './validate-user-validation-rules.ts';
+import type { ValidationOptions } from './validation-options.ts';
+
+const authenticatorLimit = 64;
+
+/**
+ * Everything that kube-apiserver of one minor has against a decoded document, in upstream's order and wording, short
+ * of compiling its expressions (`ValidateAuthenticationConfiguration`). Empty when there is nothing.
+ *
+ * As upstream does, it stops at what the decoder refuses, then at too many authenticators; all else is collected.
+ * Null counts as absent. The document must have the types of its fields.
+ */
+export function validateConfiguration(
+  configuration: AuthenticationConfiguration,
+  options: ValidationOptions,
+): FieldError[] {
+  const undecodable = checkApiVersion(configuration, options.minor);
+  if (undecodable !== undefined) return [undecodable];
+  const newer = findNewerFields(configuration, options.minor);
+  if (newer.length > 0) return newer;
+  const authenticators = configuration.jwt ?? [];
+  if (authenticators.length > authenticatorLimit) return [tooMany(authenticators.length)];
+  return [
+    ...validateAuthenticators(authenticators, options),
+    ...validateAnonymous(configuration.anonymous ?? undefined, options),
+  ];
+}
+
+function checkApiVersion(configuration: AuthenticationConfiguration, minor: number): FieldError | undefined {
+  const apiVersion = configuration.apiVersion ?? '';
+  const kind = configuration.kind ?? '';
+  const firstMinor = new Map<string, number>(Object.entries(fieldsByVersion.apiVersions)).get(apiVersion);
+  if (kind === 'AuthenticationConfiguration' && firstMinor !== undefined && firstMinor <= minor)
+    return undefined;
+  return {
+    rule: 'api-version',
+    path: ['apiVersion'],
+    type: 'Unsupported value',
+    value: apiVersion,
+    // Upstream goes on with the name of its scheme, which is a line number of its own source.
+    detail: `no kind ${quoteGoString(kind)} is registered for version ${quoteGoString(apiVersion)}`,
+  };
+}
+
+function tooMany(count: number): FieldError {
+  const detail = `must have at most ${authenticatorLimit} items`;
+  return { rule: 'authenticator-limit', path: ['jwt'], type: 'Too many', value: count, detail };
+}
+
+function validateAuthenticators(
+  authenticators: NonNullable<AuthenticationConfiguration['jwt']>,
+  options: ValidationOptions,
+): FieldError[] {
+  const { minor } = options;
+  const urls = new Set<string>();
+  const discoveryUrls = new Set<string>();
+  return authenticators.flatMap((entry, index) => {
+    const path = ['jwt', index] as const;
+    const authenticator = entry ?? {};
+    const { url, discoveryURL } = authenticator.issuer ?? {};
+    const errors = [
+      ...validateIssuer(authenticator.issuer ?? {}, [...path, 'issuer'], options),
+      ...validateClaimValidationRules(
+        authenticator.claimValidationRules ?? [],
+        [...path, 'claimValidationRules'],
+        minor,
+      ),
+      ...validateClaimMappings(authenticator.claimMappings ?? {}, [...path, 'claimMappings'], minor),
+      ...validateUserValidationRules(
+        authenticator.userValidationRules ?? [],
+        [...path, 'userValidationRules'],
+        minor,
+      ),
+    ];
+    errors.push(...checkDuplicate(url ?? '', urls, 'duplicate-issuer', [...path, 'issuer', 'url']));
+    if (discoveryURL) {
+      errors.push(
+        ...checkDuplicate(discoveryURL, discoveryUrls, 'discovery-url', [...path, 'issuer', 'discoveryURL']),
+      );
+    }
+    return errors;
+  });
+}
+
+function checkDuplicate(
+  value: string,
+  seen: Set<string>,
+  rule: 'duplicate-issuer' | 'discovery-url',
+  path: FieldError['path'],
+): FieldError[] {
+  if (seen.has(value)) return [{ rule, path, type: 'Duplicate value', value, detail: '' }];
+  seen.add(value);
+  return [];
+}
