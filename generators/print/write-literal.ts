@@ -1,0 +1,32 @@
+import type { YamlWriter } from './yaml-writer.ts';
+
+const STARTS_BLANK = /^[ \n\u2028\u2029]/;
+const LINE_START = /^(?=[^\n\u2028\u2029])/gm;
+const AFTER_NEWLINE = /\n(?=[^\n])/g;
+const RARE_BREAK = /[\u2028\u2029]/;
+const ENDS_IN_BREAK = /[\n\u2028\u2029]$/;
+const ENDS_IN_BREAKS = /(?:^|[\n\u2028\u2029])[\n\u2028\u2029]$/;
+
+/**
+ * Writes a string as a literal block (`|`) at the writer's indentation, with the indentation hint that a leading
+ * blank needs and the chomping hint that the trailing breaks need. Upstream rule: go-yaml v2
+ * `yaml_emitter_write_literal_scalar` and `yaml_emitter_write_block_scalar_hints`; empty lines are not indented.
+ */
+export function writeLiteral(writer: YamlWriter, text: string): void {
+  const indentHint = STARTS_BLANK.test(text) ? '2' : '';
+  const endsInBreak = ENDS_IN_BREAK.test(text);
+  const chompHint = !endsInBreak ? '-' : ENDS_IN_BREAKS.test(text) ? '+' : '';
+  writer.writeInline(`|${indentHint}${chompHint}`);
+  const padding = ' '.repeat(writer.indent);
+  writer.text += '\n';
+  if (RARE_BREAK.test(text)) {
+    writer.text += text.replace(LINE_START, padding);
+  } else {
+    if (text.charCodeAt(0) !== 0x0a) writer.text += padding;
+    writer.text += text.replace(AFTER_NEWLINE, `\n${padding}`);
+  }
+  // Without a final break the column is unknown here, and unused: the next line begins with a break in any case.
+  writer.column = 0;
+  writer.isIndentation = endsInBreak;
+  writer.endsInSpace = true;
+}
