@@ -17,7 +17,7 @@ const CLOSE_BRACE = 0x7d;
 
 /** A plain scalar with the spaces behind it, unless it starts as a document marker does. */
 const PLAIN =
-  /(?!-[-,[\]{} \n]|\.\.|[!"#%&'*,:>?@[\]`{|}])[^\n:#,[\]{}]*(?:(?::(?![,[\]{} \n])|(?<! )#)[^\n:#,[\]{}]*)*/y;
+  /(?!-[-,[\]{} \n]|\.\.\.|[!"#%&'*,:>?@[\]`{|}])[^\n:#,[\]{}]*(?:(?::(?![,[\]{} \n])|(?<! )#)[^\n:#,[\]{}]*)*/y;
 
 /**
  * Reads the flow collection that starts at the cursor and whose parent block collection stands in column

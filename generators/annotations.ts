@@ -1,0 +1,11 @@
+/** Keeps Flux from replacing `${…}` in expressions and regular expressions. On every object. */
+export const noSubstitution = { 'kustomize.toolkit.fluxcd.io/substitute': 'disabled' } as const;
+
+/** Keeps Flux from deleting the previous ConfigMap while pods of the previous revision may still need it. */
+export const noPruning = { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' } as const;
+
+/** The SHA-256 of the document's bytes, for people: the same value that the API server's metric shows. */
+export const documentHash = 'trustplane.dev/sha256';
+
+/** Asks kustomize to append its content hash to a name; kustomize removes it again. */
+export const needsHash = 'kustomize.config.k8s.io/needs-hash';

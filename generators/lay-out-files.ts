@@ -1,0 +1,37 @@
+import type { GeneratedCluster } from './generate-cluster.ts';
+import type { KubernetesObject } from './print/kubernetes-object.ts';
+import { printStream } from './print/print-stream.ts';
+
+/** The first line of every file that `render --out` writes: what it may overwrite and remove. */
+export const ownershipLine =
+  '# Rendered by trustplane. Do not edit: change the environment and render again.\n';
+
+/** A file to be written, with its path below the destination's folder. */
+export interface RenderedFile {
+  path: string;
+  text: string;
+}
+
+/** The paths of a destination's files. */
+export const renderedPaths = ['authentication', 'access'].flatMap((stage) => [
+  `${stage}/kustomization.yaml`,
+  `${stage}/manifests.yaml`,
+]);
+
+const kustomization = `${ownershipLine}apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources:
+  - manifests.yaml
+`;
+
+/** The files of one destination: a folder for each stage that Flux applies by itself. */
+export function layOutFiles(generated: GeneratedCluster): RenderedFile[] {
+  return (['authentication', 'access'] as const).flatMap((stage) => [
+    { path: `${stage}/kustomization.yaml`, text: kustomization },
+    { path: `${stage}/manifests.yaml`, text: printManifests(generated[stage]) },
+  ]);
+}
+
+function printManifests(objects: readonly KubernetesObject[]): string {
+  return `${ownershipLine}${objects.length === 0 ? '# There is nothing to apply in this stage.\n' : printStream(objects)}`;
+}

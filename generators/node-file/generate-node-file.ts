@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
+import { documentHash } from '../annotations.ts';
+import { printDocument } from '../document/print-document.ts';
+import { agentScripts } from '../generated/templates.ts';
+import type { KubernetesObject } from '../print/kubernetes-object.ts';
+import { buildConfigMap, type Hashing } from './build-config-map.ts';
+import { buildDaemonSet } from './build-daemon-set.ts';
+import { buildSurroundings } from './build-surroundings.ts';
+import { hashAnonymous } from './hash-anonymous.ts';
+import { listPreflight } from './list-preflight.ts';
+import { objectLabels } from './object-labels.ts';
+import { resolveSettings } from './settings.ts';
+
+/** The objects that bring a document to every control-plane node, and what people ask about them. */
+export interface NodeFileObjects {
+  objects: readonly KubernetesObject[];
+  /** The document's bytes. */
+  document: string;
+  /** Their SHA-256, in hex. */
+  sha256: string;
+  /** The ConfigMap that holds them. */
+  configMap: KubernetesObject;
+}
+
+/** Delivery by a file on the nodes: ConfigMaps, DaemonSet, and what they need. */
+export function generateNodeFile(compiled: CompiledCluster, hashing: Hashing): NodeFileObjects {
+  const settings = resolveSettings(compiled.cluster);
+  const { namespace } = settings;
+  const document = printDocument(compiled.configuration);
+  const sha256 = createHash('sha256').update(document).digest('hex');
+  const preflight = listPreflight(compiled.configuration);
+  const configMap = buildConfigMap(
+    {
+      name: settings.configMapName,
+      namespace,
+      labels: objectLabels(settings, 'configuration'),
+      annotations: { [documentHash]: sha256 },
+    },
+    {
+      [settings.file]: document,
+      anonymous: hashAnonymous(compiled.configuration.anonymous),
+      preflight: preflight.lines,
+      ...preflight.authorities,
+      ...(settings.urgent && { urgent: 'true\n' }),
+    },
+    hashing,
+  );
+  const agent = buildConfigMap(
+    { name: settings.agentConfigMapName, namespace, labels: objectLabels(settings, 'sync') },
+    agentScripts,
+    hashing,
+  );
+  const mounted = { configuration: configMap.metadata.name, agent: agent.metadata.name, sha256 };
+  const objects = [...buildSurroundings(settings), configMap, agent, buildDaemonSet(settings, mounted)];
+  return { objects, document, sha256, configMap };
+}

@@ -1,0 +1,114 @@
+import type { FieldError } from '../../authentication/field-error.ts';
+import { knownMinors } from '../../authentication/kubernetes-version.ts';
+import { printFieldError } from '../../authentication/print-field-error.ts';
+import { validateConfiguration } from '../../authentication/validate-configuration.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { findRule } from '../rules/rules.ts';
+import type { CompiledCluster } from './compiled-cluster.ts';
+import { isPlainlyValid } from './is-plainly-valid.ts';
+
+/** What kube-apiserver of the cluster's version would refuse about its document, at the lines that caused it. */
+export function checkCluster(compiled: CompiledCluster): Finding[] {
+  const { cluster, configuration, minor, issuers } = compiled;
+  const versionFault = checkVersion(compiled);
+  if (versionFault.some(({ rule }) => rule === 'kubernetes-version')) return versionFault;
+  const findings = [...versionFault];
+  const withoutAudience = new Set<number>();
+  for (const [index, entry] of (configuration.jwt ?? []).entries()) {
+    if (entry.issuer?.audiences !== undefined) continue;
+    withoutAudience.add(index);
+    findings.push({
+      rule: 'no-audience',
+      message: `Neither the issuer nor the cluster "${cluster.name}" names an audience.`,
+      place: issuers[index]!.locate(['issuer', 'audiences']),
+      help: `Set spec.issuer.audiences here, or spec.audience of the Cluster "${cluster.name}".`,
+    });
+  }
+  const options = {
+    minor: Math.min(minor, knownMinors.at(-1)!),
+    disallowedIssuers: cluster.document.spec.serviceAccountIssuers,
+    egressSelectorTypes: cluster.document.spec.apiServer?.egressSelectors ?? [],
+  };
+  if (isPlainlyValid(configuration, options)) return findings;
+  for (const error of validateConfiguration(configuration, options)) {
+    if (error.rule === 'audiences' && withoutAudience.has(Number(error.path[1]))) continue;
+    findings.push(explain(error, compiled));
+  }
+  return findings;
+}
+
+function checkVersion({ cluster, minor }: CompiledCluster): Finding[] {
+  const place = { document: cluster.source, path: ['spec', 'kubernetesVersion'] };
+  const [oldest, newest] = [knownMinors[0]!, knownMinors.at(-1)!];
+  if (minor < oldest) {
+    return [
+      {
+        rule: 'kubernetes-version',
+        message: `Kubernetes 1.${minor} cannot reload an authentication file.`,
+        place,
+        help: `Kubernetes 1.${oldest} is the first that can.`,
+      },
+    ];
+  }
+  if (minor <= newest) return [];
+  return [
+    {
+      rule: 'unverified-version',
+      message: `The rules of Kubernetes 1.${minor} are not known here; 1.${newest} is the newest that is.`,
+      place,
+      help: 'Upgrade Trustplane, name a known version, or except the rule on this Cluster.',
+    },
+  ];
+}
+
+function explain(error: FieldError, compiled: CompiledCluster): Finding {
+  const { cluster, issuers } = compiled;
+  const text = printFieldError(error);
+  const where = ` (in the document of cluster ${cluster.name})`;
+  const fix = findRule(error.rule)!.fix;
+  if (error.rule === 'authenticator-limit') {
+    const over = issuers.slice(64).map((issuer) => `${issuer.owner.kind} ${issuer.owner.name}`);
+    const more = over.length > 20 ? ` and ${over.length - 20} more` : '';
+    return {
+      rule: error.rule,
+      message: `${text}${where}. Beyond the 64th, in the order of their URLs: ${over.slice(0, 20).join(', ')}${more}.`,
+      place: { document: cluster.source, path: ['metadata', 'name'] },
+      help: fix,
+    };
+  }
+  const issuer = error.path[0] === 'jwt' ? issuers[Number(error.path[1])] : undefined;
+  if (issuer === undefined) {
+    const path = error.path[0] === 'anonymous' ? ['spec', ...error.path] : ['spec', 'kubernetesVersion'];
+    return {
+      rule: error.rule,
+      message: `${text}${where}`,
+      place: { document: cluster.source, path },
+      help: fix,
+    };
+  }
+  const field = error.path.slice(2);
+  const fromCluster =
+    field[1] === 'audiences' && issuer.template.document.spec.issuer.audiences === undefined;
+  const place = fromCluster ? { document: cluster.source, path: ['spec', 'audience'] } : issuer.locate(field);
+  const organization = issuer.owner.kind === 'Organization' ? ` for Organization ${issuer.owner.name}` : '';
+  const other = error.type === 'Duplicate value' ? otherOwner(error, compiled) : '';
+  return {
+    rule: error.rule,
+    message: `${text}${organization}${where}${other}`,
+    place,
+    help: fix,
+    excusedBy: [issuer.owner.source],
+  };
+}
+
+/** Who has the same URL: the reader of "Duplicate value" wants to know of what. */
+function otherOwner(error: FieldError, { configuration, issuers }: CompiledCluster): string {
+  const field = error.path[3];
+  if (field !== 'url' && field !== 'discoveryURL') return '';
+  const index = Number(error.path[1]);
+  const first = (configuration.jwt ?? []).findIndex(
+    (entry) => entry.issuer?.[field] === configuration.jwt?.[index]?.issuer?.[field],
+  );
+  const owner = issuers[first]?.owner;
+  return owner === undefined || first === index ? '' : `; ${owner.kind} ${owner.name} has the same`;
+}

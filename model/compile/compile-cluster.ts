@@ -1,0 +1,30 @@
+import { chooseApiVersion } from '../../authentication/choose-api-version.ts';
+import type { JWTAuthenticator } from '../../authentication/configuration.ts';
+import { parseKubernetesMinor } from '../../authentication/kubernetes-version.ts';
+import type { LinkedCluster } from '../link/linked-cluster.ts';
+import type { CompiledCluster } from './compiled-cluster.ts';
+
+/**
+ * The AuthenticationConfiguration of a cluster. Two issuers that are equal but for the cluster's audience share
+ * nothing; equal ones are the same object, so that what is derived from an entry can be kept.
+ */
+export function compileCluster(linked: LinkedCluster): CompiledCluster {
+  const { kubernetesVersion, audience, anonymous } = linked.cluster.document.spec;
+  const minor = parseKubernetesMinor(kubernetesVersion) ?? 0;
+  return {
+    ...linked,
+    minor,
+    configuration: {
+      apiVersion: chooseApiVersion(minor),
+      kind: 'AuthenticationConfiguration',
+      jwt: linked.issuers.map(({ authenticator }) => withAudience(authenticator, audience)),
+      ...(anonymous !== undefined && { anonymous }),
+    },
+  };
+}
+
+/** An issuer that names no audience is meant for the cluster's own. */
+function withAudience(authenticator: JWTAuthenticator, audience: string | undefined): JWTAuthenticator {
+  if (authenticator.issuer?.audiences !== undefined || audience === undefined) return authenticator;
+  return { ...authenticator, issuer: { ...authenticator.issuer, audiences: [audience] } };
+}

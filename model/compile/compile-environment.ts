@@ -1,0 +1,62 @@
+import { checkDelivery } from '../check/check-delivery.ts';
+import { checkExceptions } from '../check/check-exceptions.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { linkEnvironment } from '../link/link-environment.ts';
+import type { LoadedDocuments } from '../load/loaded-documents.ts';
+import type { WorkTree } from '../load/work-tree.ts';
+import type { Manifests } from '../manifest.ts';
+import { readManifests } from '../shape/read-manifests.ts';
+import { checkCluster } from './check-cluster.ts';
+import { compileCluster } from './compile-cluster.ts';
+import type { CompiledCluster } from './compiled-cluster.ts';
+import { mergeFindings } from './merge-findings.ts';
+
+/** What a compile needs to know besides the files. */
+export interface CompileOptions {
+  /** The environment's name: the name of its folder. */
+  environment: string;
+  /** Today, as YYYY-MM-DD. It decides nothing but whether an exception is over. */
+  today: string;
+  /** What messages call the environment when nothing is found in it. */
+  described: string;
+}
+
+/** An environment with a document for each cluster, and everything that speaks against it. */
+export interface CompiledEnvironment {
+  manifests: Manifests;
+  clusters: readonly CompiledCluster[];
+  findings: Finding[];
+}
+
+/**
+ * From documents to one AuthenticationConfiguration a cluster: schema → link → compile → check. Nothing stops at
+ * the first error; what could not be used is left out and reported.
+ */
+export function compileEnvironment(
+  loaded: LoadedDocuments,
+  tree: WorkTree,
+  options: CompileOptions,
+): CompiledEnvironment {
+  const { manifests, findings: shapeFindings } = readManifests(loaded.documents);
+  const linked = linkEnvironment(manifests, tree);
+  const findings = [
+    ...loaded.findings,
+    ...shapeFindings,
+    ...linked.findings,
+    ...checkExceptions(manifests, options.today),
+  ];
+  if (manifests.Cluster.length === 0 && !findings.some(({ rule }) => rule !== 'selects-nothing')) {
+    findings.push({
+      rule: 'empty-environment',
+      message: `There is no Cluster in ${options.described}.`,
+      help: 'Name the environment folder: the one with clusters, issuers and organisations below it.',
+    });
+  }
+  const clusters = linked.clusters.map(compileCluster);
+  const perCluster = clusters.flatMap((cluster) => [
+    ...checkCluster(cluster),
+    ...checkDelivery(cluster.cluster, options.environment),
+  ]);
+  findings.push(...mergeFindings(perCluster));
+  return { manifests, clusters, findings };
+}

@@ -1,0 +1,26 @@
+import type { RuleId } from '../rules/rules.ts';
+import type { Severity } from './severity.ts';
+
+/** The object that a diagnostic is about. */
+export interface ResourceName {
+  kind: string;
+  name: string;
+}
+
+/** One thing that is wrong, ready to be printed: where, which rule, why, and the way out. */
+export interface Diagnostic {
+  rule: RuleId;
+  severity: Severity;
+  message: string;
+  /** Path of the file, relative to where the command was started. Absent for objects that came without a file. */
+  file?: string;
+  /** Line, from 1. */
+  line?: number;
+  /** Column in characters, from 1. */
+  column?: number;
+  resource?: ResourceName;
+  /** The field, as `spec.issuer.url`. */
+  path?: string;
+  /** What to do about it. */
+  help?: string;
+}

@@ -1,0 +1,27 @@
+import type { SourceDocument, SourceFile } from '../load/source-document.ts';
+import type { RuleId } from '../rules/rules.ts';
+import type { ResourceName } from './diagnostic.ts';
+import type { Severity } from './severity.ts';
+
+/** A field of a document: keys and list indexes from the root. */
+export type FieldPath = readonly (string | number)[];
+
+/** Where a finding points: a field of a document, a place in a file's text, or a file as a whole. */
+export type Place =
+  | { document: SourceDocument; path: FieldPath; at?: 'key' | 'value' }
+  | { file: SourceFile; offset: number }
+  | { fileName: string };
+
+/** One thing that is wrong, before its line and column have been looked up. */
+export interface Finding {
+  rule: RuleId;
+  message: string;
+  place?: Place;
+  help?: string;
+  /** The object it is about, if that is not the one at `place`. */
+  resource?: ResourceName;
+  /** The objects whose `spec.exceptions` may excuse it, if not only the one at `place`. */
+  excusedBy?: readonly SourceDocument[];
+  /** Overrides the rule's own severity. */
+  severity?: Severity;
+}

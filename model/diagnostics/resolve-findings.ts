@@ -1,0 +1,74 @@
+import { exceptionsOf } from '../check/exceptions-of.ts';
+import { locateNode, locateOffset } from '../load/locate-node.ts';
+import type { SourceDocument } from '../load/source-document.ts';
+import { findRule } from '../rules/rules.ts';
+import type { Diagnostic, ResourceName } from './diagnostic.ts';
+import type { Finding } from './finding.ts';
+import { printFieldPath } from './print-field-path.ts';
+
+/**
+ * Findings as diagnostics: excused ones left out, lines and columns looked up, in the order of files and lines.
+ *
+ * @param strict whether findings that depend on the date are errors (`check`) or warnings (`render`)
+ */
+export function resolveFindings(findings: readonly Finding[], strict: boolean): Diagnostic[] {
+  const diagnostics = findings
+    .filter((finding) => !isExcused(finding))
+    .map((finding) => resolve(finding, strict));
+  const unique = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+  return [...unique.values()].sort(byPlace);
+}
+
+function isExcused(finding: Finding): boolean {
+  if (findRule(finding.rule)?.exceptable !== true) return false;
+  const own = finding.place !== undefined && 'document' in finding.place ? [finding.place.document] : [];
+  return [...own, ...(finding.excusedBy ?? [])].some((source) =>
+    exceptionsOf(source).some((exception) => exception.rule === finding.rule),
+  );
+}
+
+function resolve(finding: Finding, strict: boolean): Diagnostic {
+  const rule = findRule(finding.rule)!;
+  const severity = finding.severity ?? (rule.clock && !strict ? 'warning' : rule.severity);
+  const diagnostic: Diagnostic = { rule: finding.rule, severity, message: finding.message };
+  const { place } = finding;
+  if (place !== undefined && 'document' in place) {
+    const position = locateNode(place.document, place.path, place.at ?? 'value');
+    if (place.document.file !== undefined) diagnostic.file = place.document.file.path;
+    Object.assign(diagnostic, position);
+    const resource = finding.resource ?? nameOf(place.document);
+    if (resource !== undefined) diagnostic.resource = resource;
+    if (place.path.length > 0) diagnostic.path = printFieldPath(place.path);
+  } else if (place !== undefined && 'offset' in place) {
+    Object.assign(diagnostic, { file: place.file.path, ...locateOffset(place.file, place.offset) });
+  } else if (place !== undefined) {
+    Object.assign(diagnostic, { file: place.fileName, line: 1, column: 1 });
+  }
+  if (diagnostic.resource === undefined && finding.resource !== undefined)
+    diagnostic.resource = finding.resource;
+  if (finding.help !== undefined) diagnostic.help = finding.help;
+  return diagnostic;
+}
+
+function nameOf(document: SourceDocument): ResourceName | undefined {
+  const { kind, metadata } = (document.value ?? {}) as {
+    kind?: unknown;
+    metadata?: { name?: unknown } | null;
+  };
+  const name = metadata?.name;
+  return typeof kind === 'string' && typeof name === 'string' ? { kind, name } : undefined;
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compare(a.file ?? '', b.file ?? '') ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,649 @@
+// Generated from model/schemas by scripts/generate.ts. Change the schema, then run "npm run generate".
+
+
+/**
+ * A document of any kind.
+ */
+export type Manifest = (Cluster | Issuer | IssuerClass | Organization | TokenCase | Destination | EnvironmentCheck)
+/**
+ * Group and version of Trustplane's kinds.
+ */
+export type ApiVersion = "trustplane.dev/v1alpha1"
+/**
+ * A name, unique among the objects of its kind: lower-case letters, digits and '-', at most 63 characters (an RFC 1123 label).
+ */
+export type Name = string
+/**
+ * A day, as YYYY-MM-DD.
+ */
+export type Date = string
+/**
+ * A name that leaves room for a hash: an RFC 1123 label of at most 52 characters.
+ */
+export type ShortName = string
+/**
+ * Rules of Trustplane's own that this object is excused from. What kube-apiserver itself refuses cannot be excepted.
+ */
+export type Exceptions = Exception[]
+/**
+ * Roles that identities of this issuer or organisation get, in every cluster that trusts it. Each entry becomes a RoleBinding per namespace, or a ClusterRoleBinding when no namespace is named.
+ */
+export type Access = AccessEntry[]
+/**
+ * Folders (or files) with the environment's objects, relative to this file. Left out: the file's own folder.
+ */
+export type Inputs = string[]
+
+/**
+ * A Kubernetes cluster: the facts about its API servers that decide which file is valid there, and how the file gets to them.
+ */
+export interface Cluster {
+apiVersion: ApiVersion
+kind: "Cluster"
+metadata: ObjectMeta
+spec: ClusterSpec
+}
+/**
+ * The object's name, and labels that selectors match.
+ */
+export interface ObjectMeta {
+name: Name
+labels?: StringMap
+annotations?: StringMap
+}
+/**
+ * Keys and values that are strings.
+ */
+export interface StringMap {
+[k: string]: string
+}
+/**
+ * Facts about the cluster.
+ */
+export interface ClusterSpec {
+/**
+ * The version of the OLDEST API server that will read the file, as MAJOR.MINOR in quotes. During an upgrade that is the old version.
+ */
+kubernetesVersion: string
+/**
+ * The distribution: it decides the API server's port and what has to be done once on each node.
+ */
+platform: ("kubeadm" | "rke2" | "k3s" | "k0s" | "talos" | "kubeone" | "gardener" | "k0rdent" | "other")
+/**
+ * Every value of the API server's `--service-account-issuer`. An API server does not start with a file that names one of them.
+ */
+serviceAccountIssuers: string[]
+/**
+ * The audience of issuers that name none. One of its own for each cluster keeps a token for one cluster from working in another.
+ */
+audience?: string
+anonymous?: AnonymousAccess
+apiServer?: ApiServerFacts
+/**
+ * Ways in that do not depend on any issuer.
+ */
+breakGlass?: BreakGlass[]
+delivery: Delivery
+exceptions?: Exceptions
+}
+/**
+ * The file's `anonymous` block (Kubernetes 1.31 and later). Left out: the API server's flag decides. A change takes effect only when the API server restarts.
+ */
+export interface AnonymousAccess {
+/**
+ * Whether requests without credentials are let in at all.
+ */
+enabled: boolean
+/**
+ * The paths for which they are let in, compared exactly. Left out: all paths.
+ */
+conditions?: {
+/**
+ * The request path.
+ */
+path: string
+}[]
+}
+/**
+ * How the API server runs.
+ */
+export interface ApiServerFacts {
+/**
+ * The port on the node. Left out: the platform's.
+ */
+port?: number
+/**
+ * The egress selectors of `--egress-selector-config-file`.
+ */
+egressSelectors?: ("controlplane" | "cluster" | "etcd")[]
+/**
+ * The numeric user that the API server runs as. Left out: 0.
+ */
+runAsUser?: number
+/**
+ * The numeric group that may read the file where `runAsUser` is not 0.
+ */
+runAsGroup?: number
+}
+export interface BreakGlass {
+/**
+ * `ClientCertificate`: a kubeconfig with a client certificate. `StaticGroup`: a group that is bound whatever the issuers say.
+ */
+kind: ("ClientCertificate" | "StaticGroup")
+/**
+ * The certificate's subject, or the group.
+ */
+subject: string
+/**
+ * Who keeps it.
+ */
+owner: string
+lastTested: Date
+}
+/**
+ * How the file reaches the API servers.
+ */
+export interface Delivery {
+/**
+ * `NodeFile`: a DaemonSet writes the file on every control-plane node.
+ */
+type: "NodeFile"
+nodeFile?: NodeFile
+}
+/**
+ * Where the file lies on the nodes, and the DaemonSet that writes it.
+ */
+export interface NodeFile {
+/**
+ * The names and defaults of the objects: `trustplane`, or `kube-dc` for the names of that project's chart.
+ */
+profile?: ("trustplane" | "kube-dc")
+/**
+ * The directory on the node that holds the file. The API server must see the directory, not the single file. Left out: the profile's (`/etc/trustplane`).
+ */
+directory?: string
+/**
+ * The file's name in the directory. Left out: the profile's (`authentication.yaml`).
+ */
+file?: string
+/**
+ * Says that the API server's pod mounts the directory, so that it sees a file that is replaced. The profile `kube-dc` demands it, because RKE2 by itself mounts only the single file.
+ */
+directoryMount?: boolean
+/**
+ * `fast`: all control-plane nodes at once. `canary`: one after the other, stopping at the first that does not prove the file. Left out: `fast`.
+ */
+rollout?: ("fast" | "canary")
+/**
+ * Write the file even if an issuer in it cannot be reached: for a revocation that cannot wait. Left out: false.
+ */
+urgent?: boolean
+namespace?: Name
+name?: ShortName
+configMapName?: ShortName
+labels?: StringMap
+image?: Image
+resources?: Resources
+/**
+ * The SELinux type of the agent's container, where the nodes enforce SELinux.
+ */
+seLinuxType?: string
+/**
+ * A Kubernetes nodeAffinity in place of the profile's (the label node-role.kubernetes.io/control-plane exists).
+ */
+nodeAffinity?: {
+
+}
+/**
+ * Kubernetes tolerations in place of the profile's (every taint).
+ */
+tolerations?: {
+
+}[]
+values?: KubeDcValues
+}
+/**
+ * The image with a POSIX shell and curl that the agent runs in.
+ */
+export interface Image {
+/**
+ * Left out: `docker.io/curlimages/curl`.
+ */
+repository?: string
+/**
+ * Left out: the tag that the agent was tested with.
+ */
+tag?: string
+/**
+ * Pins the image's content. `check` warns in production without one.
+ */
+digest?: string
+/**
+ * Left out: `IfNotPresent`.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+}
+/**
+ * Requests and limits of the agent's container. Left out: the profile's.
+ */
+export interface Resources {
+requests?: Quantities
+limits?: Quantities
+}
+export interface Quantities {
+/**
+ * CPU, as a Kubernetes quantity.
+ */
+cpu?: string
+/**
+ * Memory, as a Kubernetes quantity.
+ */
+memory?: string
+}
+/**
+ * The values of the kube-dc chart that concern these objects; only with the profile `kube-dc`. Fields above win over them.
+ */
+export interface KubeDcValues {
+/**
+ * The chart's release: the label app.kubernetes.io/instance. Left out: `kube-dc`.
+ */
+releaseName?: string
+authConfigSync?: {
+/**
+ * Must not be false: then there is nothing to deliver.
+ */
+enabled?: boolean
+image?: {
+repository?: string
+tag?: string
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+}
+resources?: {
+requests?: Quantities
+limits?: Quantities
+}
+}
+manager?: {
+kubernetesAuthConfig?: {
+/**
+ * The directory on the node. Left out: `/etc/rancher`.
+ */
+path?: string
+/**
+ * The file's name. Left out: `auth-conf.yaml`.
+ */
+filename?: string
+}
+}
+}
+/**
+ * One rule that does not apply to this object, why, and until when.
+ */
+export interface Exception {
+/**
+ * The id of the rule; `trustplane explain` lists them.
+ */
+rule: string
+/**
+ * Why the rule need not hold here.
+ */
+reason: string
+expires: Date
+}
+/**
+ * An OpenID Connect issuer whose tokens some clusters trust: upstream's own `jwt[]` entry, and which clusters it is for.
+ */
+export interface Issuer {
+apiVersion: ApiVersion
+kind: "Issuer"
+metadata: ObjectMeta
+spec: IssuerSpec
+}
+/**
+ * What is trusted, and where.
+ */
+export interface IssuerSpec {
+clusters?: LabelSelector
+issuer: IssuerReference
+/**
+ * The issuer's host may have a private address (loopback, RFC 1918). Left out: false.
+ */
+internal?: boolean
+/**
+ * Conditions on the claims. All must hold.
+ */
+claimValidationRules?: ClaimValidationRule[]
+claimMappings?: ClaimMappings
+/**
+ * Conditions on the mapped identity. All must hold.
+ */
+userValidationRules?: UserValidationRule[]
+access?: Access
+exceptions?: Exceptions
+}
+/**
+ * A Kubernetes label selector over the labels of Cluster objects. `{}` selects every cluster; leaving the field out selects what the field's own description says.
+ */
+export interface LabelSelector {
+matchLabels?: StringMap
+/**
+ * Requirements that must all hold.
+ */
+matchExpressions?: LabelSelectorRequirement[]
+}
+/**
+ * One requirement on one label.
+ */
+export interface LabelSelectorRequirement {
+/**
+ * The label's key.
+ */
+key: string
+/**
+ * How the label relates to the values. `In` and `NotIn` need values, `Exists` and `DoesNotExist` take none.
+ */
+operator: ("In" | "NotIn" | "Exists" | "DoesNotExist")
+/**
+ * The values for `In` and `NotIn`.
+ */
+values?: string[]
+}
+/**
+ * The OpenID Connect issuer, in the words of upstream's `jwt[].issuer`.
+ */
+export interface IssuerReference {
+/**
+ * The issuer URL: https, without user name, query or fragment. It must equal the token's `iss` claim byte for byte.
+ */
+url?: string
+/**
+ * Where the discovery document lies, if that is not `<url>/.well-known/openid-configuration`. It must differ from `url`.
+ */
+discoveryURL?: string
+/**
+ * PEM certificates that the issuer's TLS certificate must chain to. Left out, the API server's own trust store decides.
+ */
+certificateAuthority?: string
+/**
+ * A PEM file, relative to this file, that is inlined as `certificateAuthority`. Only one of the two may be given.
+ */
+certificateAuthorityFile?: string
+/**
+ * Audiences of which a token must carry at least one. Left out, the cluster's own `spec.audience` is used.
+ */
+audiences?: string[]
+/**
+ * `MatchAny` is required with more than one audience.
+ */
+audienceMatchPolicy?: "MatchAny"
+/**
+ * The egress selector through which the API server reaches the issuer (Kubernetes 1.34 and later).
+ */
+egressSelectorType?: ("controlplane" | "cluster")
+}
+/**
+ * A condition on the token's claims: either `claim` with `requiredValue`, or a CEL `expression` with a `message`.
+ */
+export interface ClaimValidationRule {
+/**
+ * The name of a claim whose value must be `requiredValue`.
+ */
+claim?: string
+/**
+ * The value that the claim must have.
+ */
+requiredValue?: string
+/**
+ * A CEL expression over `claims` that must be true.
+ */
+expression?: string
+/**
+ * What the API server logs when the expression is not true.
+ */
+message?: string
+}
+/**
+ * How claims become a Kubernetes identity, in the words of upstream's `jwt[].claimMappings`.
+ */
+export interface ClaimMappings {
+username?: PrefixedClaimOrExpression
+groups?: PrefixedClaimOrExpression
+uid?: ClaimOrExpression
+/**
+ * Further attributes of the identity.
+ */
+extra?: ExtraMapping[]
+}
+/**
+ * Either a claim with a prefix or a CEL expression.
+ */
+export interface PrefixedClaimOrExpression {
+/**
+ * The name of a top-level claim.
+ */
+claim?: string
+/**
+ * Put before the claim's value. Required with `claim`, so that two issuers cannot produce the same name.
+ */
+prefix?: string
+/**
+ * A CEL expression over `claims`.
+ */
+expression?: string
+}
+/**
+ * Either a claim or a CEL expression.
+ */
+export interface ClaimOrExpression {
+/**
+ * The name of a top-level claim.
+ */
+claim?: string
+/**
+ * A CEL expression over `claims`.
+ */
+expression?: string
+}
+/**
+ * One further attribute of the identity.
+ */
+export interface ExtraMapping {
+/**
+ * A lower-case, domain-prefixed path outside `k8s.io` and `kubernetes.io`.
+ */
+key?: string
+/**
+ * A CEL expression over `claims`: a string or a list of strings.
+ */
+valueExpression?: string
+}
+/**
+ * A condition on the identity that the claims were mapped to.
+ */
+export interface UserValidationRule {
+/**
+ * A CEL expression over `user` that must be true.
+ */
+expression?: string
+/**
+ * What the API server logs when the expression is not true.
+ */
+message?: string
+}
+/**
+ * One subject and one role. The subject is a `user` or a `group`; the role is a `clusterRole`, or a `role` in the named namespaces.
+ */
+export interface AccessEntry {
+/**
+ * A user. Where the user name is mapped from a claim, write the claim's value: the mapping's prefix is put before it. Where it is mapped by an expression, write the whole user name.
+ */
+user?: string
+/**
+ * A group, written the same way as `user`.
+ */
+group?: string
+/**
+ * The name of a ClusterRole.
+ */
+clusterRole?: string
+/**
+ * The name of a Role that exists in each of the namespaces.
+ */
+role?: string
+/**
+ * Where the role holds. Left out, a `clusterRole` holds in the whole cluster.
+ */
+namespaces?: Name[]
+}
+/**
+ * A pattern for issuers of which every organisation has its own, such as one realm each. `{organization}` stands for the organisation's name.
+ */
+export interface IssuerClass {
+apiVersion: ApiVersion
+kind: "IssuerClass"
+metadata: ObjectMeta
+spec: IssuerClassSpec
+}
+/**
+ * The pattern, and the clusters that may trust issuers made from it.
+ */
+export interface IssuerClassSpec {
+clusters?: LabelSelector
+issuer: IssuerReference
+/**
+ * The issuers' host may have a private address (loopback, RFC 1918). Left out: false.
+ */
+internal?: boolean
+/**
+ * Conditions on the claims. All must hold.
+ */
+claimValidationRules?: ClaimValidationRule[]
+claimMappings?: ClaimMappings
+/**
+ * Conditions on the mapped identity. All must hold.
+ */
+userValidationRules?: UserValidationRule[]
+exceptions?: Exceptions
+}
+/**
+ * An organisation with an issuer of its own, made from an IssuerClass, and what its people may do.
+ */
+export interface Organization {
+apiVersion: ApiVersion
+kind: "Organization"
+metadata: ObjectMeta
+spec: OrganizationSpec
+}
+/**
+ * The class, the clusters, and the access.
+ */
+export interface OrganizationSpec {
+issuerClassName: Name
+clusters?: LabelSelector
+access?: Access
+exceptions?: Exceptions
+}
+/**
+ * A rehearsal: a token's claims, and whom they must become (or that they must be refused) on the selected clusters.
+ */
+export interface TokenCase {
+apiVersion: ApiVersion
+kind: "TokenCase"
+metadata: ObjectMeta
+spec: TokenCaseSpec
+}
+/**
+ * The token, and what is expected of it.
+ */
+export interface TokenCaseSpec {
+clusters?: LabelSelector
+/**
+ * This login is a way in that must survive every change. Left out: false.
+ */
+admin?: boolean
+/**
+ * The token's claims. `iss` names the issuer.
+ */
+claims: {
+/**
+ * The issuer URL.
+ */
+iss: string
+/**
+ * The audience, or a list of them.
+ */
+aud?: (string | string[])
+[k: string]: unknown
+}
+expect: TokenExpectation
+exceptions?: Exceptions
+}
+/**
+ * Either the identity that the token becomes, or `refused`.
+ */
+export interface TokenExpectation {
+/**
+ * The user name.
+ */
+username?: string
+/**
+ * The groups, in any order.
+ */
+groups?: string[]
+/**
+ * The user's unique id.
+ */
+uid?: string
+/**
+ * Further attributes of the identity.
+ */
+extra?: {
+[k: string]: string[]
+}
+/**
+ * Text that the refusal contains.
+ */
+refused?: string
+}
+/**
+ * All that is applied in one cluster. It is the functionConfig of the KRM function.
+ */
+export interface Destination {
+apiVersion: ApiVersion
+kind: "Destination"
+metadata: ObjectMeta
+spec?: DestinationSpec
+}
+/**
+ * Which cluster, and where its environment lies.
+ */
+export interface DestinationSpec {
+cluster?: Name
+inputs?: Inputs
+}
+/**
+ * The functionConfig that makes the KRM function a validator: it reports what is wrong and changes nothing. List it under `validators:` only: to a transformer its empty answer means that everything is deleted.
+ */
+export interface EnvironmentCheck {
+apiVersion: ApiVersion
+kind: "EnvironmentCheck"
+metadata: ObjectMeta
+spec?: EnvironmentCheckSpec
+}
+/**
+ * Where the environment lies.
+ */
+export interface EnvironmentCheckSpec {
+inputs?: Inputs
+}
+
+/** The document type of each kind. */
+export interface ManifestOf {
+  Cluster: Cluster;
+  Issuer: Issuer;
+  IssuerClass: IssuerClass;
+  Organization: Organization;
+  TokenCase: TokenCase;
+  Destination: Destination;
+  EnvironmentCheck: EnvironmentCheck;
+}

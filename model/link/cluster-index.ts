@@ -1,0 +1,35 @@
+import type { LabelSelector } from '../generated/kinds.ts';
+import type { Manifest } from '../manifest.ts';
+import { matchSelector } from './match-selector.ts';
+
+/**
+ * Finds the clusters that a selector matches without asking each cluster: a selector with labels looks only at
+ * the clusters that carry its rarest label, so that a fleet of issuers with one cluster each stays linear.
+ */
+export class ClusterIndex {
+  readonly #clusters: readonly Manifest<'Cluster'>[];
+  readonly #byLabel = new Map<string, Manifest<'Cluster'>[]>();
+
+  constructor(clusters: readonly Manifest<'Cluster'>[]) {
+    this.#clusters = clusters;
+    for (const cluster of clusters) {
+      for (const [key, value] of Object.entries(cluster.document.metadata.labels ?? {})) {
+        const entry = `${key}\0${value}`;
+        const list = this.#byLabel.get(entry);
+        if (list === undefined) this.#byLabel.set(entry, [cluster]);
+        else list.push(cluster);
+      }
+    }
+  }
+
+  /** The clusters that the selector matches, in the order of their names. An absent selector matches `whenAbsent`. */
+  select(selector: LabelSelector | undefined, whenAbsent: 'all' | 'none'): readonly Manifest<'Cluster'>[] {
+    if (selector === undefined) return whenAbsent === 'all' ? this.#clusters : [];
+    let candidates = this.#clusters;
+    for (const [key, value] of Object.entries(selector.matchLabels ?? {})) {
+      const carriers = this.#byLabel.get(`${key}\0${value}`) ?? [];
+      if (carriers.length < candidates.length) candidates = carriers;
+    }
+    return candidates.filter((cluster) => matchSelector(selector, cluster.document.metadata.labels ?? {}));
+  }
+}

@@ -1,0 +1,106 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import type { WorkTree } from '../load/work-tree.ts';
+import type { Manifest, Manifests } from '../manifest.ts';
+import { checkSelector } from './check-selector.ts';
+import { ClusterIndex } from './cluster-index.ts';
+import { findUnknownPlaceholders } from './fill-placeholders.ts';
+import { linkIssuer } from './link-issuer.ts';
+import { linkOrganization } from './link-organization.ts';
+import { linkTokenCase } from './link-token-case.ts';
+import type { LinkedCluster } from './linked-cluster.ts';
+import { readCertificateAuthority } from './read-certificate-authority.ts';
+import type { TrustedIssuer } from './trusted-issuer.ts';
+
+/** The clusters with their issuers, and what could not be resolved. */
+export interface LinkedEnvironment {
+  clusters: readonly LinkedCluster[];
+  findings: Finding[];
+}
+
+/**
+ * Resolves every reference: which clusters trust which issuer, which class an organisation's issuer is made from,
+ * which CA file belongs to it, which subjects get which role. Everything that leads nowhere becomes a finding.
+ */
+export function linkEnvironment(manifests: Manifests, tree: WorkTree): LinkedEnvironment {
+  const findings: Finding[] = [];
+  const index = new ClusterIndex(manifests.Cluster);
+  const issuersOf = new Map<Manifest<'Cluster'>, TrustedIssuer[]>(
+    manifests.Cluster.map((cluster) => [cluster, []]),
+  );
+  const trust = (clusters: Iterable<Manifest<'Cluster'>>, issuer: TrustedIssuer) => {
+    for (const cluster of clusters) issuersOf.get(cluster)?.push(issuer);
+  };
+
+  for (const manifest of manifests.Issuer) {
+    findings.push(...findUnknownPlaceholders(manifest), ...checkClusters(manifest, index));
+    const certificateAuthority = readCertificateAuthority(manifest, tree, findings);
+    trust(
+      index.select(manifest.document.spec.clusters, 'none'),
+      linkIssuer(manifest, certificateAuthority, findings),
+    );
+  }
+
+  const authorities = new Map<Manifest<'IssuerClass'>, string | undefined>();
+  for (const manifest of manifests.IssuerClass) {
+    findings.push(...findUnknownPlaceholders(manifest), ...checkClusters(manifest, index));
+    authorities.set(manifest, readCertificateAuthority(manifest, tree, findings));
+  }
+  for (const organization of manifests.Organization) {
+    findings.push(...checkClusters(organization, index));
+    const linked = linkOrganization(organization, manifests.IssuerClass, authorities, findings);
+    if (linked === undefined) continue;
+    const ofClass = new Set(index.select(linked.template.document.spec.clusters, 'none'));
+    const own = index.select(organization.document.spec.clusters, 'all');
+    trust(
+      own.filter((cluster) => ofClass.has(cluster)),
+      linked,
+    );
+  }
+
+  const casesOf = new Map<Manifest<'Cluster'>, Manifest<'TokenCase'>[]>();
+  for (const tokenCase of manifests.TokenCase) {
+    findings.push(...checkClusters(tokenCase, index));
+    const selected = index.select(tokenCase.document.spec.clusters, 'none');
+    findings.push(...linkTokenCase(tokenCase, selected, issuersOf));
+    for (const cluster of selected) casesOf.set(cluster, [...(casesOf.get(cluster) ?? []), tokenCase]);
+  }
+
+  const clusters = manifests.Cluster.map((cluster) => ({
+    cluster,
+    issuers: (issuersOf.get(cluster) ?? []).sort(byUrl),
+    tokenCases: casesOf.get(cluster) ?? [],
+  }));
+  return { clusters, findings };
+}
+
+/** By URL; equal URLs are refused later, and then their names keep the order stable. */
+function byUrl(a: TrustedIssuer, b: TrustedIssuer): number {
+  const [one, other] = [a, b].map(
+    (issuer) => `${issuer.authenticator.issuer?.url}\0${issuer.owner.kind}\0${issuer.owner.name}`,
+  );
+  return one! < other! ? -1 : one! > other! ? 1 : 0;
+}
+
+function checkClusters(
+  manifest: Manifest<'Issuer'> | Manifest<'IssuerClass'> | Manifest<'Organization'> | Manifest<'TokenCase'>,
+  index: ClusterIndex,
+): Finding[] {
+  const selector = manifest.document.spec.clusters;
+  const path = ['spec', 'clusters'];
+  const findings = checkSelector(selector, manifest.source, path);
+  if (findings.length > 0) return findings;
+  const absent = manifest.kind === 'Organization' ? 'all' : 'none';
+  if (index.select(selector, absent).length > 0) return [];
+  if (selector === undefined && manifest.kind === 'Organization') return [];
+  return [
+    {
+      rule: 'selects-nothing',
+      message:
+        selector === undefined
+          ? 'Without spec.clusters the object concerns no cluster.'
+          : 'No cluster carries these labels.',
+      place: { document: manifest.source, path },
+      help: 'Correct the labels, or write clusters: {} for every cluster.',
+    },
+  ];
+}

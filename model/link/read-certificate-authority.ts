@@ -1,0 +1,87 @@
+import { isUtf8 } from 'node:buffer';
+import { posix } from 'node:path';
+import type { Finding } from '../diagnostics/finding.ts';
+import { explainPathProblem } from '../load/explain-path-problem.ts';
+import { isPathProblem, type WorkTree } from '../load/work-tree.ts';
+import type { Manifest } from '../manifest.ts';
+
+const sizeLimit = 1024 * 1024;
+
+/**
+ * The CA of an issuer: written inline, or read from the file that is named relative to the issuer's own. Undefined
+ * where none is named or none could be read; then the findings say why.
+ */
+export function readCertificateAuthority(
+  manifest: Manifest<'Issuer'> | Manifest<'IssuerClass'>,
+  tree: WorkTree,
+  findings: Finding[],
+): string | undefined {
+  const { certificateAuthority: inline, certificateAuthorityFile: file } = manifest.document.spec.issuer;
+  const place = { document: manifest.source, path: ['spec', 'issuer', 'certificateAuthorityFile'] };
+  if (file === undefined) {
+    if (inline !== undefined) findings.push(...findPrivateKey(inline, manifest, 'certificateAuthority'));
+    return inline;
+  }
+  if (inline !== undefined) {
+    findings.push({
+      rule: 'exclusive-fields',
+      message: 'certificateAuthority and certificateAuthorityFile exclude each other.',
+      place,
+      help: 'Keep one of them.',
+    });
+    return undefined;
+  }
+  if (manifest.source.file === undefined) {
+    findings.push({
+      rule: 'file-reference',
+      message: `The object was not read from a file, so the path "${file}" leads nowhere.`,
+      place,
+      help: 'Inline the certificate as certificateAuthority, or let a Destination under "generators:" read the files.',
+    });
+    return undefined;
+  }
+  if (posix.isAbsolute(file)) {
+    findings.push(
+      explainPathProblem(
+        { problem: 'outside', path: file, detail: 'An absolute path leads out of the work tree.' },
+        place,
+      ),
+    );
+    return undefined;
+  }
+  const content = tree.readFile(posix.join(posix.dirname(manifest.source.file.path), file), sizeLimit);
+  if (isPathProblem(content)) {
+    findings.push(explainPathProblem(content, place));
+    return undefined;
+  }
+  if (!isUtf8(content.bytes)) {
+    findings.push({
+      rule: 'not-utf8',
+      message: `${content.path} is not UTF-8.`,
+      place,
+      help: 'Name a PEM file.',
+    });
+    return undefined;
+  }
+  const text = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.byteLength).toString(
+    'utf8',
+  );
+  findings.push(...findPrivateKey(text, manifest, 'certificateAuthorityFile'));
+  return text;
+}
+
+function findPrivateKey(
+  text: string,
+  manifest: Manifest<'Issuer'> | Manifest<'IssuerClass'>,
+  field: string,
+): Finding[] {
+  if (!/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text)) return [];
+  return [
+    {
+      rule: 'private-key',
+      message: 'There is a private key beside the certificates. It would be readable in a ConfigMap.',
+      place: { document: manifest.source, path: ['spec', 'issuer', field] },
+      help: 'Keep only the certificates. Consider the key lost: replace the key pair.',
+    },
+  ];
+}

@@ -1,0 +1,18 @@
+import type { JWTAuthenticator } from '../../authentication/configuration.ts';
+import type { FieldPath } from '../diagnostics/finding.ts';
+import type { SourceDocument } from '../load/source-document.ts';
+import type { Manifest } from '../manifest.ts';
+import type { AccessGrant } from './access-grant.ts';
+
+/** An issuer that clusters may trust: an Issuer by itself, or an IssuerClass filled in for an Organization. */
+export interface TrustedIssuer {
+  /** Whose issuer it is. */
+  owner: Manifest<'Issuer'> | Manifest<'Organization'>;
+  /** Where the authenticator's fields are written. */
+  template: Manifest<'Issuer'> | Manifest<'IssuerClass'>;
+  /** The entry of the document, with placeholders filled and the CA inlined; without audiences if it names none. */
+  authenticator: JWTAuthenticator;
+  access: readonly AccessGrant[];
+  /** Where a field of the authenticator was written: the CA, for one, may come from a file. */
+  locate(field: FieldPath): { document: SourceDocument; path: FieldPath };
+}

@@ -1,0 +1,36 @@
+import { type Document, LineCounter, parseAllDocuments } from 'yaml';
+import type { SourceFile } from './source-document.ts';
+
+/** A file as the YAML parser sees it: nodes with their places in the text. */
+export interface ParsedYaml {
+  documents: Document.Parsed[];
+  lines: LineCounter;
+}
+
+const parsed = new WeakMap<SourceFile, ParsedYaml>();
+
+/**
+ * Parses a file into nodes: YAML 1.2, core schema, no merge keys. Done at most once a file, and only for files
+ * about which there is something to say.
+ *
+ * @throws RangeError where the text is nested so deeply that the parser's stack ends
+ */
+export function parseYaml(file: SourceFile): ParsedYaml {
+  let result = parsed.get(file);
+  if (result === undefined) {
+    const lines = new LineCounter();
+    const documents = parseAllDocuments(file.text, {
+      version: '1.2',
+      schema: 'core',
+      merge: false,
+      strict: true,
+      uniqueKeys: true,
+      prettyErrors: false,
+      logLevel: 'silent',
+      lineCounter: lines,
+    });
+    result = { documents: Array.isArray(documents) ? documents : [], lines };
+    parsed.set(file, result);
+  }
+  return result;
+}

@@ -1,0 +1,40 @@
+import type { Rule } from './rule.ts';
+
+/** Rules of Trustplane's own about the compiled document. */
+export const compileRules = [
+  {
+    id: 'kubernetes-version',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'A Kubernetes version without a reloadable authentication file',
+    reason: 'Structured authentication with hot reload exists from Kubernetes 1.30 on.',
+    fix: 'Upgrade the cluster, or leave it out of the environment.',
+    bad: 'kubernetesVersion: "1.28"\n',
+    good: 'kubernetesVersion: "1.30"\n',
+  },
+  {
+    id: 'unverified-version',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: true,
+    title: 'A Kubernetes version newer than Trustplane knows',
+    reason:
+      'The rules of that release have not been compared with ours. A false "valid" is the worst answer: the API server keeps running on the old file and dies at its next start.',
+    fix: 'Upgrade Trustplane. Until then name the newest version that it knows, or except the rule on the Cluster.',
+    bad: 'kubernetesVersion: "1.99"\n',
+    good: 'kubernetesVersion: "1.36"\n',
+  },
+  {
+    id: 'private-key',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'Private key material in what becomes a ConfigMap',
+    reason:
+      'ConfigMaps are readable to many and not encrypted. A key that was ever committed must be considered lost.',
+    fix: 'Put only certificates into the file, replace the key pair, and remove the key from the history.',
+    bad: '# ca/login.pem holds -----BEGIN PRIVATE KEY-----\n',
+    good: '# ca/login.pem holds certificates only\n',
+  },
+] as const satisfies readonly Rule[];

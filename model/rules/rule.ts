@@ -1,0 +1,24 @@
+import type { Severity } from '../diagnostics/severity.ts';
+
+/** What is refused, why, and what to do: the text behind `trustplane explain` and the rule reference. */
+export interface Rule {
+  /** Stable: it is used in exceptions and in links. */
+  id: string;
+  severity: Severity;
+  /** Whose rule it is: kube-apiserver's own, or Trustplane's on top of it. */
+  origin: 'upstream' | 'trustplane';
+  /** Whether `spec.exceptions` can excuse it. */
+  exceptable: boolean;
+  /** True where the answer depends on today's date: such a finding fails `check` and only warns in `render`. */
+  clock?: boolean;
+  /** What is refused, in a few words. */
+  title: string;
+  /** Why, with the rule, CVE or KEP it comes from. */
+  reason: string;
+  /** The way out. */
+  fix: string;
+  /** Input that is refused. */
+  bad: string;
+  /** The same, mended. */
+  good: string;
+}

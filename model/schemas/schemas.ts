@@ -1,0 +1,23 @@
+import cluster from './cluster.json' with { type: 'json' };
+import definitions from './definitions.json' with { type: 'json' };
+import destination from './destination.json' with { type: 'json' };
+import environmentCheck from './environment-check.json' with { type: 'json' };
+import issuer from './issuer.json' with { type: 'json' };
+import issuerClass from './issuer-class.json' with { type: 'json' };
+import type { JsonSchema } from './json-schema.ts';
+import nodeFile from './node-file.json' with { type: 'json' };
+import organization from './organization.json' with { type: 'json' };
+import tokenCase from './token-case.json' with { type: 'json' };
+
+/** The schema files by their `$id`, as they are written: with references from one file into another. */
+export const schemas = {
+  'cluster.json': cluster,
+  'definitions.json': definitions,
+  'destination.json': destination,
+  'environment-check.json': environmentCheck,
+  'issuer-class.json': issuerClass,
+  'issuer.json': issuer,
+  'node-file.json': nodeFile,
+  'organization.json': organization,
+  'token-case.json': tokenCase,
+} as unknown as Readonly<Record<string, JsonSchema>>;

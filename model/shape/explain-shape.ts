@@ -1,0 +1,151 @@
+import type { ErrorObject } from 'ajv';
+import type { FieldPath, Finding } from '../diagnostics/finding.ts';
+import { listCandidates } from '../diagnostics/list-candidates.ts';
+import { type Kind, schemaOfKind } from '../kind.ts';
+import type { SourceDocument } from '../load/source-document.ts';
+import type { JsonSchema } from '../schemas/json-schema.ts';
+import { schemas } from '../schemas/schemas.ts';
+import { isMapping } from './is-mapping.ts';
+
+/** What a schema has against a document, in words, at the fields concerned. */
+export function explainShape(kind: Kind, source: SourceDocument, errors: readonly ErrorObject[]): Finding[] {
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  for (const error of errors) {
+    if (error.keyword === 'anyOf') continue;
+    const finding = explainError(kind, source, error);
+    const key = JSON.stringify([
+      finding.rule,
+      finding.place && 'path' in finding.place && finding.place.path,
+    ]);
+    if (!seen.has(key)) findings.push(finding);
+    seen.add(key);
+  }
+  return findings;
+}
+
+function explainError(kind: Kind, source: SourceDocument, error: ErrorObject): Finding {
+  const path = toPath(error.instancePath, source.value);
+  const schema = findSchema(kind, error.schemaPath);
+  const value = valueAt(source.value, path);
+  const describes = schema?.description === undefined ? '' : ` ${schema.description}`;
+  switch (error.keyword) {
+    case 'required': {
+      const field = String(error.params.missingProperty);
+      const wanted = schema?.properties?.[field];
+      return {
+        rule: 'missing-field',
+        message: `The field "${field}" is missing.`,
+        place: { document: source, path: [...path, field] },
+        help: wanted?.description ?? `Add it; \`trustplane schema ${kind}\` describes it.`,
+      };
+    }
+    case 'additionalProperties': {
+      const field = String(error.params.additionalProperty);
+      const known = Object.keys(schema?.properties ?? {});
+      return {
+        rule: 'unknown-field',
+        message: `There is no field "${field}" here.`,
+        place: { document: source, path: [...path, field], at: 'key' },
+        help: listCandidates(field, known, 'fields'),
+      };
+    }
+    case 'type':
+      return {
+        rule: 'wrong-type',
+        message: `This must be ${nameType(String(error.params.type))}, not ${describeValue(value)}.`,
+        place: { document: source, path },
+        help: helpWithType(String(error.params.type), value) + describes,
+      };
+    case 'enum':
+    case 'const': {
+      const allowed =
+        error.keyword === 'enum' ? (error.params.allowedValues as unknown[]) : [error.params.allowedValue];
+      return {
+        rule: 'invalid-value',
+        message: `${describeValue(value)} is not allowed here.`,
+        place: { document: source, path },
+        help: listCandidates(String(value), allowed.map(String), 'allowed values'),
+      };
+    }
+    default:
+      return {
+        rule: 'invalid-value',
+        message: `${describeValue(value)} ${inWords(error)}.`,
+        place: { document: source, path },
+        help: (schema?.description ?? `\`trustplane schema ${kind}\` describes the field.`).trim(),
+      };
+  }
+}
+
+function inWords(error: ErrorObject): string {
+  switch (error.keyword) {
+    case 'pattern':
+      return `does not have the form ${error.params.pattern}`;
+    case 'minLength':
+      return 'must not be empty';
+    case 'minItems':
+    case 'minProperties':
+      return 'must have at least one entry';
+    case 'maxLength':
+      return `has more than ${error.params.limit} characters`;
+    case 'uniqueItems':
+      return `holds the same value twice (entries ${error.params.j} and ${error.params.i})`;
+    default:
+      return error.message ?? 'is not allowed';
+  }
+}
+
+/** An ajv instance path as a field path; list indexes are numbers where the document holds a list. */
+function toPath(pointer: string, root: unknown): FieldPath {
+  const path: (string | number)[] = [];
+  let value = root;
+  for (const step of pointer.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(value) ? Number(key) : key);
+    value = Array.isArray(value) ? value[Number(key)] : isMapping(value) ? value[key] : undefined;
+  }
+  return path;
+}
+
+function valueAt(root: unknown, path: FieldPath): unknown {
+  let value = root;
+  for (const step of path) value = (value as Record<string | number, unknown> | undefined)?.[step];
+  return value;
+}
+
+/** The schema that holds the keyword of an error: ajv names it by file and pointer. */
+function findSchema(kind: Kind, schemaPath: string): JsonSchema | undefined {
+  const [file = '', pointer = ''] = schemaPath.split('#');
+  let schema: unknown = schemas[file === '' ? schemaOfKind[kind] : file];
+  for (const step of pointer.split('/').slice(1, -1))
+    schema = isMapping(schema) ? schema[decodeURIComponent(step)] : undefined;
+  return schema as JsonSchema | undefined;
+}
+
+function nameType(type: string): string {
+  const names: Record<string, string> = {
+    string: 'text',
+    object: 'a mapping',
+    array: 'a list',
+    boolean: 'true or false',
+    integer: 'a whole number',
+  };
+  return names[type] ?? `a ${type}`;
+}
+
+function describeValue(value: unknown): string {
+  if (value === null) return 'empty (null)';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  if (typeof value === 'string') return JSON.stringify(value);
+  return `the ${typeof value} ${String(value)}`;
+}
+
+function helpWithType(type: string, value: unknown): string {
+  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return 'Put it in quotes.';
+  if (type === 'array' && !Array.isArray(value)) return 'Write it as a list: [a, b].';
+  if (value === null) return 'Give it a value, or remove the field.';
+  return 'Correct the value.';
+}

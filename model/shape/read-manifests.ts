@@ -1,0 +1,102 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import { listCandidates } from '../diagnostics/list-candidates.ts';
+import { validators } from '../generated/validators.js';
+import { apiVersion, group, isKind, type Kind, kinds } from '../kind.ts';
+import { resemblesOurGroup } from '../load/claims-our-group.ts';
+import type { SourceDocument } from '../load/source-document.ts';
+import type { Manifest, Manifests } from '../manifest.ts';
+import { explainShape } from './explain-shape.ts';
+import { isMapping } from './is-mapping.ts';
+
+/** The manifests that have the right shape, and why the others have not. */
+export interface ReadManifests {
+  manifests: Manifests;
+  findings: Finding[];
+}
+
+/**
+ * Sorts documents into kinds and checks each against its schema. Documents of foreign groups are passed over;
+ * one of our group with an unknown version or kind is an error, and so is a name that stands twice.
+ */
+export function readManifests(documents: readonly SourceDocument[]): ReadManifests {
+  const findings: Finding[] = [];
+  const byKind = Object.fromEntries(kinds.map((kind) => [kind, [] as Manifest[]])) as Record<
+    Kind,
+    Manifest[]
+  >;
+  for (const source of documents) {
+    const kind = findKind(source, findings);
+    if (kind === undefined) continue;
+    const validate = validators[kind];
+    if (validate(source.value)) {
+      const document = source.value as Manifest['document'];
+      byKind[kind].push({ kind, name: document.metadata.name, document, source } as Manifest);
+    } else {
+      findings.push(...explainShape(kind, source, validate.errors ?? []));
+    }
+  }
+  for (const kind of kinds) {
+    byKind[kind].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    findings.push(...findDuplicateNames(byKind[kind]));
+  }
+  return { manifests: byKind as unknown as Manifests, findings };
+}
+
+function findKind(source: SourceDocument, findings: Finding[]): Kind | undefined {
+  if (!isMapping(source.value)) return undefined;
+  const { apiVersion: version, kind } = source.value;
+  if (typeof version !== 'string') {
+    if (version !== undefined || typeof kind !== 'string' || !isKind(kind)) return undefined;
+    findings.push({
+      rule: 'missing-field',
+      message: 'The field "apiVersion" is missing.',
+      place: { document: source, path: [] },
+      help: `Write apiVersion: ${apiVersion}.`,
+    });
+    return undefined;
+  }
+  const [documentGroup = ''] = version.split('/');
+  if (!version.includes('/') || !resemblesOurGroup(documentGroup)) return undefined;
+  const place = { document: source, path: ['apiVersion'] };
+  const help = `Write apiVersion: ${apiVersion}.`;
+  if (documentGroup !== group) {
+    findings.push({
+      rule: 'unknown-group',
+      message: `The group "${documentGroup}" is not ${group}.`,
+      place,
+      help,
+    });
+    return undefined;
+  }
+  if (version !== apiVersion) {
+    findings.push({ rule: 'unknown-version', message: `There is no version "${version}".`, place, help });
+    return undefined;
+  }
+  if (typeof kind === 'string' && isKind(kind)) return kind;
+  findings.push({
+    rule: kind === undefined ? 'missing-field' : 'unknown-kind',
+    message:
+      kind === undefined
+        ? 'The field "kind" is missing.'
+        : `There is no kind ${JSON.stringify(kind)} in ${apiVersion}.`,
+    place: { document: source, path: ['kind'] },
+    help: listCandidates(String(kind), kinds, 'kinds'),
+  });
+  return undefined;
+}
+
+function findDuplicateNames(manifests: readonly Manifest[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const [index, manifest] of manifests.entries()) {
+    const first = manifests[index - 1];
+    if (first?.name !== manifest.name) continue;
+    const where = first.source.file === undefined ? '' : ` The other is in ${first.source.file.path}.`;
+    findings.push({
+      rule: 'duplicate-name',
+      message: `There is another ${manifest.kind} called "${manifest.name}".${where}`,
+      place: { document: manifest.source, path: ['metadata', 'name'] },
+      help: 'Rename one of them, or delete the copy.',
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,219 @@
+import type { Refusal } from './refusal.ts';
+import { certificate, soundEnvironment } from './sound-environment.ts';
+
+const change = (path: string, from: string, to: string) => {
+  const text = soundEnvironment[path]!;
+  if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
+  return { [path]: text.replace(from, to) };
+};
+const mapping = 'username: {claim: sub, prefix: "ci:"}\n';
+const organizations = Object.fromEntries(
+  Array.from({ length: 64 }, (_, index) => [
+    `organizations/o${index}.yaml`,
+    soundEnvironment['organizations/acme.yaml']!.replace(
+      '{name: acme}',
+      `{name: o${String(index).padStart(2, '0')}}`,
+    ),
+  ]),
+);
+
+/** Bad input that makes a document no API server would load, or one that could not be delivered. */
+export const compileRefusals: readonly Refusal[] = [
+  { rule: 'kubernetes-version', files: change('clusters/eu-1.yaml', '"1.34"', '⟦"1.28"') },
+  { rule: 'unverified-version', files: change('clusters/eu-1.yaml', '"1.34"', '⟦"1.99"') },
+  {
+    rule: 'private-key',
+    files: {
+      ...change('issuers/keycloak.yaml', '../ca/login.pem', '⟦../ca/login.pem'),
+      'ca/login.pem': `${certificate}-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----\n`,
+    },
+  },
+  {
+    rule: 'authenticator-limit',
+    files: { ...organizations, ...change('clusters/eu-1.yaml', 'name: eu-1', 'name: ⟦eu-1') },
+    says: 'jwt: Too many: 66: must have at most 64 items (in the document of cluster eu-1). Beyond the 64th, in the order of their URLs: Organization o62, Organization o63',
+  },
+  {
+    rule: 'issuer-url',
+    files: change('issuers/ci.yaml', 'https://ci.example.com', '⟦http://ci.example.com'),
+    says: 'jwt[0].issuer.url: Invalid value: "http://ci.example.com": URL scheme must be https',
+  },
+  {
+    rule: 'own-issuer',
+    files: change('issuers/ci.yaml', 'https://ci.example.com', '⟦https://kubernetes.default.svc'),
+    says: 'URL must not overlap with disallowed issuers: [https://kubernetes.default.svc]',
+  },
+  {
+    rule: 'duplicate-issuer',
+    files: {
+      'issuers/twin.yaml': soundEnvironment['issuers/ci.yaml']!.replace('{name: ci}', '{name: twin}').replace(
+        'https://ci',
+        '⟦https://ci',
+      ),
+    },
+    says: 'jwt[1].issuer.url: Duplicate value: "https://ci.example.com"',
+  },
+  {
+    rule: 'discovery-url',
+    case: 'the same twice',
+    files: {
+      'issuers/twin.yaml': soundEnvironment['issuers/ci.yaml']!.replace('{name: ci}', '{name: twin}').replace(
+        'url: https://ci.example.com',
+        'url: https://twin.example.com\n    discoveryURL: ⟦https://proxy.example.com/d',
+      ),
+      ...change(
+        'issuers/ci.yaml',
+        'url: https://ci.example.com',
+        'url: https://ci.example.com\n    discoveryURL: https://proxy.example.com/d',
+      ),
+    },
+    says: 'jwt[2].issuer.discoveryURL: Duplicate value',
+  },
+  {
+    rule: 'discovery-url',
+    files: change(
+      'issuers/ci.yaml',
+      'url: https://ci.example.com',
+      'url: https://ci.example.com\n    discoveryURL: ⟦https://ci.example.com/',
+    ),
+    says: 'discoveryURL must be different from URL',
+  },
+  {
+    rule: 'audiences',
+    files: change(
+      'issuers/ci.yaml',
+      '  issuer:\n    url: https://ci.example.com',
+      '  ⟦issuer:\n    url: https://ci.example.com\n    audiences: [a, b]',
+    ),
+    says: 'audienceMatchPolicy must be MatchAny for multiple audiences',
+  },
+  {
+    rule: 'audiences',
+    case: 'empty',
+    files: change(
+      'issuers/ci.yaml',
+      'url: https://ci.example.com',
+      'url: https://ci.example.com\n    audiences: ⟦[]',
+    ),
+    says: 'at least one jwt[0].issuer.audiences is required',
+  },
+  {
+    rule: 'certificate-authority',
+    files: change(
+      'issuers/ci.yaml',
+      'url: https://ci.example.com',
+      'url: https://ci.example.com\n    certificateAuthority: ⟦nothing',
+    ),
+    says: 'data does not contain any valid RSA or ECDSA certificates',
+  },
+  {
+    rule: 'certificate-authority',
+    case: 'in a file',
+    files: {
+      'ca/login.pem': 'nothing\n',
+      ...change('issuers/keycloak.yaml', '../ca/login.pem', '⟦../ca/login.pem'),
+    },
+  },
+  {
+    rule: 'egress-selector',
+    files: change(
+      'issuers/ci.yaml',
+      'url: https://ci.example.com',
+      'url: https://ci.example.com\n    egressSelectorType: ⟦cluster',
+    ),
+  },
+  {
+    rule: 'field-version',
+    files: {
+      ...change('clusters/eu-1.yaml', '"1.34"', '"1.33"'),
+      ...change(
+        'issuers/ci.yaml',
+        'url: https://ci.example.com',
+        'url: https://ci.example.com\n    egressSelectorType: ⟦cluster',
+      ),
+    },
+    says: 'unknown field "jwt[0].issuer.egressSelectorType"',
+  },
+  {
+    rule: 'claim-validation-rule',
+    files: change(
+      'issuers/ci.yaml',
+      '  claimMappings:',
+      '  claimValidationRules:\n    - ⟦{claim: hd, expression: "claims.hd == \'x\'"}\n  claimMappings:',
+    ),
+    says: "claim and expression can't both be set",
+  },
+  {
+    rule: 'claim-mapping',
+    files: change('issuers/ci.yaml', mapping, '⟦username: {claim: sub}\n'),
+    says: 'claimMappings.username.prefix: Required value: prefix is required when claim is set',
+  },
+  {
+    rule: 'claim-mapping',
+    case: 'none',
+    files: change('issuers/ci.yaml', `  claimMappings:\n    ${mapping}`, '  ⟦claimMappings: {}\n'),
+    says: 'claimMappings.username: Required value: claim or expression is required',
+  },
+  {
+    rule: 'extra-mapping',
+    files: change(
+      'issuers/ci.yaml',
+      mapping,
+      `${mapping}    extra:\n      - {key: ⟦Tenant, valueExpression: claims.t}\n`,
+    ),
+  },
+  {
+    rule: 'user-validation-rule',
+    files: change(
+      'issuers/ci.yaml',
+      '  claimMappings:',
+      '  userValidationRules:\n    - ⟦{message: x}\n  claimMappings:',
+    ),
+  },
+  {
+    rule: 'anonymous',
+    files: change(
+      'clusters/eu-1.yaml',
+      '  audience: eu-1\n',
+      '  audience: eu-1\n  anonymous: {enabled: false, conditions: ⟦[{path: /livez}]}\n',
+    ),
+    says: 'enabled should be set to true when conditions are defined',
+  },
+  {
+    rule: 'config-map-size',
+    files: {
+      ...change('clusters/eu-1.yaml', 'name: eu-1', 'name: ⟦eu-1'),
+      'ca/login.pem': certificate.repeat(900),
+    },
+  },
+  {
+    rule: 'delivery-platform',
+    files: {
+      'clusters/eu-1.yaml': soundEnvironment['clusters/eu-1.yaml']!.replace('kubeadm', 'talos').replace(
+        'type: NodeFile',
+        'type: ⟦NodeFile',
+      ),
+    },
+  },
+  {
+    rule: 'directory-mount',
+    files: change(
+      'clusters/eu-1.yaml',
+      'delivery: {type: NodeFile}',
+      'delivery:\n    type: NodeFile\n    ⟦nodeFile: {profile: kube-dc}',
+    ),
+  },
+  {
+    rule: 'chart-values',
+    files: change('clusters/eu-1.yaml', '{type: NodeFile}', '{type: NodeFile, nodeFile: {values: ⟦{}}}'),
+  },
+  {
+    rule: 'file-group',
+    files: change('clusters/eu-1.yaml', '  delivery:', '  apiServer: {runAsUser: ⟦65532}\n  delivery:'),
+  },
+  {
+    rule: 'image-digest',
+    severity: 'warning',
+    files: change('clusters/eu-1.yaml', 'labels: {tier: test}', 'labels: {tier: production}'),
+  },
+];

@@ -1,0 +1,166 @@
+import type { Refusal } from './refusal.ts';
+import { soundEnvironment } from './sound-environment.ts';
+
+const change = (path: string, from: string, to: string) => {
+  const text = soundEnvironment[path]!;
+  if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
+  return { [path]: text.replace(from, to) };
+};
+const exception = (text: string) =>
+  change('issuers/ci.yaml', 'spec:\n', `spec:\n  exceptions:\n    - ${text}\n`);
+
+/** Bad input in which objects do not fit together. */
+export const linkRefusals: readonly Refusal[] = [
+  {
+    rule: 'duplicate-name',
+    files: {
+      'issuers/other.yaml': soundEnvironment['issuers/ci.yaml']!.replace('{name: ci}', '{name: ⟦ci}').replace(
+        'ci.example.com',
+        'other.example.com',
+      ),
+    },
+  },
+  {
+    rule: 'unknown-reference',
+    files: change('organizations/acme.yaml', 'issuerClassName: keycloak', 'issuerClassName: ⟦keyclaok'),
+    says: 'IssuerClass "keyclaok"',
+  },
+  {
+    rule: 'unknown-reference',
+    case: 'the cluster of a Destination',
+    files: {
+      'destinations/eu-2.yaml':
+        'apiVersion: trustplane.dev/v1alpha1\nkind: Destination\nmetadata: {name: ⟦eu-2}\n',
+    },
+    says: 'Cluster "eu-2"',
+  },
+  { rule: 'missing-file', files: change('issuers/keycloak.yaml', '../ca/login.pem', '⟦../ca/logn.pem') },
+  {
+    rule: 'exclusive-fields',
+    files: change(
+      'issuers/keycloak.yaml',
+      '../ca/login.pem',
+      '⟦../ca/login.pem\n    certificateAuthority: x',
+    ),
+  },
+  {
+    rule: 'label-selector',
+    files: change(
+      'issuers/ci.yaml',
+      'clusters: {}',
+      'clusters:\n    matchExpressions:\n      - ⟦{key: tier, operator: In}',
+    ),
+  },
+  {
+    rule: 'selects-nothing',
+    severity: 'warning',
+    files: change('issuers/ci.yaml', 'clusters: {}', 'clusters: ⟦{matchLabels: {teir: test}}'),
+  },
+  {
+    rule: 'unknown-placeholder',
+    files: change(
+      'issuers/keycloak.yaml',
+      'https://login.example.com/realms/{organization}',
+      '⟦https://login.example.com/realms/{organization}/{region}',
+    ),
+    says: '{region}',
+  },
+  {
+    rule: 'unknown-placeholder',
+    case: 'in an Issuer',
+    files: change('issuers/ci.yaml', 'https://ci.example.com', '⟦https://ci.example.com/{organization}'),
+    says: 'in an Issuer',
+  },
+  {
+    rule: 'unknown-placeholder',
+    case: 'in an expression',
+    files: change(
+      'issuers/keycloak.yaml',
+      '  claimMappings:',
+      `  claimValidationRules:\n    - {expression: ⟦"claims.org == '{org}'", message: x}\n  claimMappings:`,
+    ),
+  },
+  {
+    rule: 'no-audience',
+    files: {
+      ...change('clusters/eu-1.yaml', '  audience: eu-1\n', ''),
+      ...change('issuers/ci.yaml', '  issuer:\n', '  ⟦issuer:\n'),
+      'organizations/acme.yaml': undefined,
+      'tokens/acme.yaml': undefined,
+    },
+  },
+  {
+    rule: 'access-entry',
+    files: change(
+      'organizations/acme.yaml',
+      '{group: org-admin, clusterRole: admin, namespaces: [acme]}',
+      '⟦{group: org-admin, user: ann, clusterRole: admin}',
+    ),
+    says: 'both a user and a group',
+  },
+  {
+    rule: 'access-entry',
+    case: 'no role',
+    files: change(
+      'organizations/acme.yaml',
+      '{group: org-admin, clusterRole: admin, namespaces: [acme]}',
+      '⟦{group: org-admin}',
+    ),
+  },
+  {
+    rule: 'access-entry',
+    case: 'a role without a namespace',
+    files: change(
+      'organizations/acme.yaml',
+      '{group: org-admin, clusterRole: admin, namespaces: [acme]}',
+      '⟦{group: org-admin, role: admin}',
+    ),
+  },
+  {
+    rule: 'system-subject',
+    files: change(
+      'issuers/ci.yaml',
+      'username: {claim: sub, prefix: "ci:"}\n',
+      'username: {expression: claims.sub}\n  access:\n    - {user: ⟦"system:admin", clusterRole: view}\n',
+    ),
+  },
+  {
+    rule: 'unmapped-subject',
+    files: {
+      'issuers/ci.yaml': `${soundEnvironment['issuers/ci.yaml']}  access:\n    - {group: ⟦deployers, clusterRole: view}\n`,
+    },
+  },
+  {
+    rule: 'double-prefix',
+    severity: 'warning',
+    files: change('organizations/acme.yaml', '{group: org-admin,', '{group: ⟦"acme:org-admin",'),
+  },
+  {
+    rule: 'token-case',
+    files: change(
+      'tokens/acme.yaml',
+      'expect: {username: "acme:ann", groups: ["acme:org-admin"]}',
+      'expect: ⟦{username: "acme:ann", refused: nobody}',
+    ),
+  },
+  {
+    rule: 'token-case',
+    case: 'nothing expected',
+    files: change(
+      'tokens/acme.yaml',
+      'expect: {username: "acme:ann", groups: ["acme:org-admin"]}',
+      'expect: ⟦{}',
+    ),
+  },
+  {
+    rule: 'token-issuer',
+    files: change(
+      'tokens/acme.yaml',
+      'iss: https://login.example.com/realms/acme,',
+      'iss: ⟦https://login.example.com/realms/acme/,',
+    ),
+  },
+  { rule: 'unknown-rule', files: exception('{rule: ⟦image-digst, reason: x, expires: "2099-01-01"}') },
+  { rule: 'unexceptable-rule', files: exception('{rule: ⟦own-issuer, reason: x, expires: "2099-01-01"}') },
+  { rule: 'expired-exception', files: exception('{rule: image-digest, reason: x, expires: ⟦"2020-01-01"}') },
+];

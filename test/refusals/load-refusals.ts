@@ -1,0 +1,87 @@
+import type { Refusal } from './refusal.ts';
+
+const head = 'apiVersion: trustplane.dev/v1alpha1\nkind: Issuer\nmetadata:\n  name: extra\n';
+const spec =
+  'spec:\n  clusters: {}\n  issuer: {url: https://extra.example.com}\n  claimMappings: {username: {claim: sub, prefix: "extra:"}}\n';
+const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+
+/** Bad input that is refused before anybody knows what a document means. */
+export const loadRefusals: readonly Refusal[] = [
+  { rule: 'yaml-syntax', files: { 'issuers/extra.yaml': `${head}spec: {clusters: {}\n⟦` } },
+  { rule: 'yaml-syntax', case: 'tab', files: { 'issuers/extra.yaml': `${head}spec:\n⟦\tclusters: {}\n` } },
+  {
+    rule: 'yaml-syntax',
+    case: 'key that is no text',
+    files: { 'issuers/extra.yaml': `${head}  labels: {⟦1: x}\n${spec}` },
+  },
+  {
+    rule: 'duplicate-key',
+    files: {
+      'issuers/extra.yaml': `${head}spec:\n  clusters: {}\n  ⟦clusters: {}\n  issuer: {url: https://extra.example.com}\n`,
+    },
+  },
+  {
+    rule: 'merge-key',
+    files: { 'issuers/extra.yaml': `${head}  labels: &l {a: b}\n  annotations: {⟦<<: *l}\n${spec}` },
+  },
+  { rule: 'custom-tag', files: { 'issuers/extra.yaml': `${head}  labels: {a: ⟦!env HOME}\n${spec}` } },
+  {
+    rule: 'alias-budget',
+    files: {
+      'issuers/extra.yaml': `${head}  annotations: {a: &a x}\n  labels:\n${Array.from({ length: 100 }, (_, i) => `    k${i}: *a\n`).join('')}    last: ⟦*a\n${spec}`,
+    },
+  },
+  {
+    rule: 'alias-budget',
+    case: 'few aliases that expand to much',
+    files: {
+      'issuers/extra.yaml': `⟦${head}x0: &x0 [a, a, a, a, a, a, a, a]\n${Array.from({ length: 9 }, (_, i) => `x${i + 1}: &x${i + 1} [${Array.from({ length: 8 }, () => `*x${i}`).join(', ')}]\n`).join('')}${spec}`,
+    },
+  },
+  {
+    rule: 'alias-budget',
+    case: 'an alias inside itself',
+    files: { 'issuers/extra.yaml': `${head}  labels: &l {a: ⟦*l}\n${spec}` },
+  },
+  {
+    rule: 'nesting-depth',
+    files: { 'issuers/extra.yaml': `${head}x: ${'['.repeat(63)}⟦[]${']'.repeat(63)}\n${spec}` },
+  },
+  {
+    rule: 'nesting-depth',
+    case: 'deep enough to end the stack',
+    files: { 'issuers/extra.yaml': `⟦${head}x: ${deep(50_000)}\n${spec}` },
+  },
+  { rule: 'file-size', files: { 'issuers/extra.yaml': `⟦${head}${spec}#${' '.repeat(1024 * 1024)}\n` } },
+  { rule: 'reserved-key', files: { 'issuers/extra.yaml': `${head}  labels: {⟦__proto__: x}\n${spec}` } },
+  {
+    rule: 'reserved-key',
+    case: 'constructor',
+    files: { 'issuers/extra.yaml': `${head}  labels:\n    ⟦"constructor": x\n${spec}` },
+  },
+  {
+    rule: 'reserved-key',
+    case: 'prototype',
+    files: { 'issuers/extra.yaml': `${head}  labels: {⟦prototype: x}\n${spec}` },
+  },
+  {
+    rule: 'outside-work-tree',
+    case: 'a path with ..',
+    files: {
+      'issuers/extra.yaml': `${head}spec:\n  clusters: {}\n  issuer:\n    url: https://extra.example.com\n    certificateAuthorityFile: ⟦../../../../../../../../etc/passwd\n  claimMappings: {username: {claim: sub, prefix: "extra:"}}\n`,
+    },
+  },
+  {
+    rule: 'outside-work-tree',
+    case: 'an absolute path',
+    files: {
+      'issuers/extra.yaml': `${head}spec:\n  clusters: {}\n  issuer:\n    url: https://extra.example.com\n    certificateAuthorityFile: ⟦/etc/passwd\n  claimMappings: {username: {claim: sub, prefix: "extra:"}}\n`,
+    },
+  },
+  {
+    rule: 'irregular-file',
+    files: {
+      'issuers/extra.yaml': `${head}spec:\n  clusters: {}\n  issuer:\n    url: https://extra.example.com\n    certificateAuthorityFile: ⟦../ca\n  claimMappings: {username: {claim: sub, prefix: "extra:"}}\n`,
+    },
+  },
+];

@@ -1,0 +1,14 @@
+import type { RuleId } from '../../model/rules/rules.ts';
+
+/** A bad input: files that change a sound environment, and the one diagnostic that must come of it. */
+export interface Refusal {
+  rule: RuleId;
+  /** Tells apart the cases of one rule. */
+  case?: string;
+  /** File by path. The place that the diagnostic must name is marked with ⟦ in exactly one of them. */
+  files: Record<string, string | undefined>;
+  /** Where it is not an error. */
+  severity?: 'warning';
+  /** Text that the message must contain. */
+  says?: string;
+}

@@ -1,0 +1,178 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { rules } from '../../model/rules/rules.ts';
+import { checkFolder } from './check-folder.ts';
+import { compileRefusals } from './compile-refusals.ts';
+import { linkRefusals } from './link-refusals.ts';
+import { loadRefusals } from './load-refusals.ts';
+import type { Refusal } from './refusal.ts';
+import { shapeRefusals } from './shape-refusals.ts';
+import { soundEnvironment } from './sound-environment.ts';
+import { writeFiles } from './write-files.ts';
+
+const all: readonly Refusal[] = [...loadRefusals, ...shapeRefusals, ...linkRefusals, ...compileRefusals];
+/** Rules whose bad input cannot be written as text in a table; each has a test of its own below or in test/commands. */
+const elsewhere = ['not-utf8', 'unreadable-file', 'empty-environment', 'file-reference', 'api-version'];
+
+let remove = () => {};
+afterEach(() => remove());
+
+function prepare(files: Readonly<Record<string, string | Uint8Array | undefined>>): string {
+  const tree = writeFiles(
+    Object.fromEntries(
+      Object.entries({ ...soundEnvironment, ...files }).map(([path, text]) => [`environment/${path}`, text]),
+    ),
+  );
+  remove = tree.remove;
+  return tree.folder;
+}
+
+/** Takes the mark out of the files and tells where it stood. */
+function findMark(files: Refusal['files']) {
+  let place: { file?: string; line?: number; column?: number } = {};
+  const clean = Object.entries(files).map(([path, text]) => {
+    const at = text?.indexOf('⟦') ?? -1;
+    if (at < 0) return [path, text] as const;
+    const before = text!.slice(0, at).split('\n');
+    place = { file: `environment/${path}`, line: before.length, column: before.at(-1)!.length + 1 };
+    return [path, text!.replace('⟦', '')] as const;
+  });
+  return { place, clean: Object.fromEntries(clean) };
+}
+
+describe('a sound environment', () => {
+  it('has nothing against it', async () => {
+    expect(await checkFolder(prepare({}), 'environment')).toEqual({ exitCode: 0, diagnostics: [] });
+  });
+});
+
+describe('bad input', () => {
+  for (const refusal of all) {
+    it(`${refusal.rule}${refusal.case === undefined ? '' : `: ${refusal.case}`}`, async () => {
+      const { place, clean } = findMark(refusal.files);
+      const { exitCode, diagnostics } = await checkFolder(prepare(clean), 'environment');
+      const found = diagnostics.filter(({ rule }) => rule === refusal.rule);
+      expect(found, JSON.stringify(diagnostics, null, 1)).not.toEqual([]);
+      const { file, line, column } = found[0]!;
+      if (place.file !== undefined) expect({ file, line, column }).toEqual(place);
+      expect(found[0]!.severity).toBe(refusal.severity ?? 'error');
+      expect(found[0]!.help).toBeTruthy();
+      if (refusal.says !== undefined) expect(found[0]!.message).toContain(refusal.says);
+      expect(exitCode).toBe(refusal.severity === 'warning' ? 0 : 1);
+    });
+  }
+
+  it('reports everything at once: no finding hides another', async () => {
+    const bad = {
+      'issuers/a.yaml': '{trustplane.dev/: [\n',
+      'issuers/b.yaml': 'apiVersion: trustplane.dev/v1alpha1\nkind: Nothing\n',
+    };
+    const { diagnostics } = await checkFolder(prepare({ ...bad, ...linkRefusals[1]!.files }), 'environment');
+    expect(diagnostics.map(({ rule }) => rule).sort()).toEqual(
+      expect.arrayContaining(['unknown-kind', 'yaml-syntax']),
+    );
+  });
+
+  it('has a case for every rule', () => {
+    const covered = new Set<string>([...all.map(({ rule }) => rule), ...elsewhere]);
+    expect(rules.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
+  });
+});
+
+describe('bad files', () => {
+  const issuer = soundEnvironment['issuers/ci.yaml']!.replace('{name: ci}', '{name: extra}').replace(
+    'ci.example',
+    'extra.example',
+  );
+  const expectRule = async (folder: string, rule: string, file: string, exitCode = 1) => {
+    const result = await checkFolder(folder, 'environment');
+    expect(result.diagnostics).toEqual([expect.objectContaining({ rule, file })]);
+    expect(result.exitCode).toBe(exitCode);
+    return result.diagnostics[0]!;
+  };
+
+  it('not-utf8: UTF-16', async () => {
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(issuer, 'utf16le')]);
+    await expectRule(prepare({ 'issuers/extra.yaml': bytes }), 'not-utf8', 'environment/issuers/extra.yaml');
+  });
+
+  it('not-utf8: Latin-1', async () => {
+    const bytes = Buffer.from(`# Zürich\n${issuer}`, 'latin1');
+    await expectRule(prepare({ 'issuers/extra.yaml': bytes }), 'not-utf8', 'environment/issuers/extra.yaml');
+  });
+
+  it('not-utf8: a byte order mark', async () => {
+    await expectRule(
+      prepare({ 'issuers/extra.yaml': `\ufeff${issuer}` }),
+      'not-utf8',
+      'environment/issuers/extra.yaml',
+    );
+  });
+
+  it('outside-work-tree: a link to a file', async () => {
+    const folder = prepare({});
+    symlinkSync('/etc/hostname', join(folder, 'environment/issuers/extra.yaml'));
+    const { message } = await expectRule(folder, 'outside-work-tree', 'environment/issuers/extra.yaml');
+    expect(message).toContain('/etc/hostname');
+  });
+
+  it('outside-work-tree: a link to a folder', async () => {
+    const folder = prepare({});
+    symlinkSync('/etc', join(folder, 'environment/more'));
+    await expectRule(folder, 'outside-work-tree', 'environment/more');
+  });
+
+  it('outside-work-tree: a CA file behind a link', async () => {
+    const folder = prepare({ 'ca/login.pem': undefined });
+    symlinkSync('/etc/ssl', join(folder, 'environment/ca'));
+    const { diagnostics } = await checkFolder(folder, 'environment');
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({
+        rule: 'outside-work-tree',
+        file: 'environment/issuers/keycloak.yaml',
+        line: 8,
+      }),
+    );
+  });
+
+  it('links inside the work tree are followed, loops end', async () => {
+    const folder = prepare({ 'issuers/ci.yaml': undefined });
+    mkdirSync(join(folder, 'elsewhere'));
+    writeFileSync(join(folder, 'elsewhere/ci.yaml'), soundEnvironment['issuers/ci.yaml']!);
+    symlinkSync('../../elsewhere', join(folder, 'environment/issuers/linked'));
+    symlinkSync('..', join(folder, 'environment/issuers/loop'));
+    expect(await checkFolder(folder, 'environment')).toEqual({ exitCode: 0, diagnostics: [] });
+  });
+
+  it('irregular-file: a pipe in place of a CA', async () => {
+    const folder = prepare({ 'ca/login.pem': undefined });
+    mkdirSync(join(folder, 'environment/ca'), { recursive: true });
+    execFileSync('mkfifo', [join(folder, 'environment/ca/login.pem')]);
+    const { diagnostics } = await checkFolder(folder, 'environment');
+    expect(diagnostics.map(({ rule }) => rule)).toContain('irregular-file');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('unreadable-file: no permission', async () => {
+    const folder = prepare({ 'issuers/extra.yaml': issuer });
+    chmodSync(join(folder, 'environment/issuers/extra.yaml'), 0);
+    await expectRule(folder, 'unreadable-file', 'environment/issuers/extra.yaml', 3);
+  });
+
+  it('empty-environment: a folder with nothing in it', async () => {
+    const tree = writeFiles({ 'environment/README.md': 'nothing here\n' });
+    remove = tree.remove;
+    const { diagnostics, exitCode } = await checkFolder(tree.folder, 'environment');
+    expect(diagnostics).toEqual([expect.objectContaining({ rule: 'empty-environment' })]);
+    expect(exitCode).toBe(1);
+  });
+
+  it('foreign files are left alone, whatever is in them', async () => {
+    const folder = prepare({
+      'chart/templates/a.yaml': '{{ if .Values.x }}\n\t- {{ include "y" . }}\n',
+      'kustomization.yaml': 'resources: [a]\n',
+    });
+    expect(await checkFolder(folder, 'environment')).toEqual({ exitCode: 0, diagnostics: [] });
+  });
+});
