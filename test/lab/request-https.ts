@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { request as open } from 'node:https';
+import type { ControlPlaneCertificates } from './make-certificates.ts';
+
+export interface RequestOptions {
+  /** Bearer token; without it the admin's client certificate is shown. */
+  readonly token?: string;
+  /** A string is sent as it is, anything else as JSON. */
+  readonly body?: unknown;
+  readonly contentType?: string;
+  /** Milliseconds, default 10 s. */
+  readonly patience?: number;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** One request to an API server on loopback, whose certificate is checked against its own authority. */
+export async function requestHttps(
+  port: number,
+  certificates: ControlPlaneCertificates,
+  method: string,
+  path: string,
+  options: RequestOptions = {},
+): Promise<Answer> {
+  const { token, body, contentType = 'application/json', patience = 10_000 } = options;
+  const identity = token
+    ? {}
+    : {
+        cert: readFileSync(certificates.admin.certificate),
+        key: readFileSync(certificates.admin.key),
+      };
+  return new Promise((resolve, reject) => {
+    const outgoing = open(
+      {
+        ...{ host: '127.0.0.1', port, method, path, agent: false, ca: certificates.authorityPem },
+        ...identity,
+        headers: {
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...(body === undefined ? {} : { 'content-type': contentType }),
+        },
+        signal: AbortSignal.timeout(patience),
+      },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.on('error', reject);
+        incoming.on('end', () =>
+          resolve({ status: incoming.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
+        );
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(body === undefined || typeof body === 'string' ? body : JSON.stringify(body));
+  });
+}

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeDocument } from './make-document.ts';
+import { missingFor, type ShellName, sha256 } from './start-agent.ts';
+import { missingForNode, type Node, startNode } from './start-node.ts';
+
+const missing = missingForNode() ?? missingFor('dash');
+if (missing) console.warn(`SKIPPED: the agent and the anonymous block (${missing})`);
+
+const shell: ShellName = 'dash';
+
+/** One test with a node of its own: its API server ends up with another anonymous block than it began with. */
+describe.skipIf(missing)('the agent and the anonymous block', () => {
+  let node: Node;
+  beforeAll(async () => {
+    node = await startNode();
+  });
+  afterAll(() => node?.stop());
+
+  test('a changed block is written by canary only, and proven by a restart', async () => {
+    const first = await node.reset();
+    const one = node.start(shell, first);
+    await one.reaches('proven');
+    await one.stop();
+
+    const next = `${makeDocument()}anonymous: {enabled: true, conditions: [{path: /livez}]}\n`;
+    const anonymous = sha256('the block');
+    const fast = node.start(shell, next, { anonymous });
+    expect((await fast.reaches('refused')).reason).toContain('anonymous');
+    expect(node.onDisk()).toBe(first);
+    await fast.stop();
+
+    const canary = node.start(shell, next, { anonymous, env: { TRUSTPLANE_ROLLOUT: 'canary' } });
+    await canary.reaches('restart');
+    expect(canary.probe().text).toContain('restart this API server');
+    expect(node.onDisk()).toBe(next);
+    await node.server.restart();
+    await canary.reaches('proven', 30_000);
+    expect(node.kept('last-good.hash')).toBe(`${sha256(next)} ${anonymous}\n`);
+  });
+});

@@ -1,0 +1,165 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startProcess } from '../../lab/start-process.ts';
+import { waitUntil } from '../../lab/wait-until.ts';
+
+export const agentDirectory = fileURLToPath(new URL('../../../templates/agent/', import.meta.url));
+export const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
+export const fileName = 'authentication.yaml';
+
+export type ShellName = 'dash' | 'busybox';
+
+export function findProgram(name: string): string | undefined {
+  return (process.env.PATH ?? '')
+    .split(':')
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
+}
+
+/** Why the agent cannot be run under a shell on this machine, or undefined. */
+export function missingFor(shell: ShellName): string | undefined {
+  const missing = [shell, 'curl', 'flock', 'setsid'].filter((name) => !findProgram(name));
+  return missing.length > 0 ? `not installed: ${missing.join(', ')}` : undefined;
+}
+
+/** A folder for PATH in which `sh` is the shell; under busybox every tool but curl and flock is busybox as well. */
+export function makePath(directory: string, shell: ShellName): string {
+  const bin = join(directory, `bin-${shell}`);
+  mkdirSync(bin);
+  if (shell === 'dash') {
+    symlinkSync(findProgram('dash')!, join(bin, 'sh'));
+    return `${bin}:${process.env.PATH}`;
+  }
+  const busybox = findProgram('busybox')!;
+  for (const applet of execFileSync(busybox, ['--list'], { encoding: 'utf8' }).split('\n')) {
+    if (applet && applet !== 'flock') symlinkSync(busybox, join(bin, applet));
+  }
+  for (const tool of ['curl', 'flock']) symlinkSync(findProgram(tool)!, join(bin, tool));
+  return bin;
+}
+
+export interface AgentOptions {
+  readonly shell: ShellName;
+  /** The directory that the API server reads. */
+  readonly host: string;
+  readonly document: string;
+  readonly token: string;
+  readonly caFile: string;
+  readonly port: number;
+  readonly anonymous?: string;
+  readonly preflight?: string;
+  /** Further files beside the document, such as an authority or `urgent`. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Transition {
+  readonly level: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly milliseconds: number;
+  readonly revision: string;
+  readonly document: string;
+}
+
+export interface Agent {
+  readonly pid: number;
+  /** The readiness probe, run as the kubelet does. */
+  probe(): { ready: boolean; text: string };
+  transitions(): Transition[];
+  /** Waits for a transition to this state that came after `after` transitions. */
+  reaches(state: string, patience?: number, after?: number): Promise<Transition>;
+  terminationMessage(): string;
+  signal(name: NodeJS.Signals): void;
+  hasEnded(): boolean;
+  /** TERM; milliseconds until it was gone. */
+  stop(): Promise<number>;
+}
+
+/** The agent as its pod starts it, with every mount a temporary directory. */
+export function startAgent(options: AgentOptions): Agent {
+  const directory = mkdtempSync(join(tmpdir(), 'trustplane-agent-'));
+  const at = (name: string) => join(directory, name);
+  for (const name of ['configuration', 'api', 'run']) mkdirSync(at(name));
+  writeFileSync(join(at('configuration'), fileName), options.document);
+  writeFileSync(join(at('configuration'), 'anonymous'), `${options.anonymous ?? 'absent'}\n`);
+  writeFileSync(join(at('configuration'), 'preflight'), options.preflight ?? '');
+  for (const [name, text] of Object.entries(options.files ?? {})) {
+    writeFileSync(join(at('configuration'), name), text);
+  }
+  writeFileSync(join(at('api'), 'token'), options.token);
+  writeFileSync(join(at('api'), 'ca.crt'), readFileSync(options.caFile));
+  const env = {
+    PATH: makePath(directory, options.shell),
+    TRUSTPLANE_FILE: fileName,
+    TRUSTPLANE_ROLLOUT: 'fast',
+    TRUSTPLANE_API_PORT: String(options.port),
+    TRUSTPLANE_NODE_IP: '127.0.0.1',
+    TRUSTPLANE_NODE_NAME: 'node-1',
+    TRUSTPLANE_OWNER: 'trustplane-system/trustplane-sync',
+    TRUSTPLANE_REVISION: `trustplane-${sha256(options.document).slice(0, 10)}`,
+    TRUSTPLANE_FILE_MODE: '0600',
+    TRUSTPLANE_GROUP: '',
+    TRUSTPLANE_CONFIGURATION_DIRECTORY: at('configuration'),
+    TRUSTPLANE_API_DIRECTORY: at('api'),
+    TRUSTPLANE_HOST_DIRECTORY: options.host,
+    TRUSTPLANE_RUN_DIRECTORY: at('run'),
+    TRUSTPLANE_TERMINATION_LOG: at('termination-log'),
+    ...options.env,
+  };
+  const sh = join(dirname(env.PATH.split(':')[0]!), `bin-${options.shell}`, 'sh');
+  const script = join(agentDirectory, 'agent.sh');
+  const child = startProcess(sh, [script], at('log'), env);
+  const transitions = () =>
+    child
+      .log()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Transition);
+  return {
+    pid: child.pid,
+    probe: () => {
+      try {
+        return {
+          ready: true,
+          text: execFileSync(sh, [script, 'ready'], { env, encoding: 'utf8', stdio: 'pipe' }),
+        };
+      } catch (error) {
+        return { ready: false, text: String((error as { stdout?: unknown }).stdout) };
+      }
+    },
+    transitions,
+    reaches: (state, patience = 15_000, after = 0) =>
+      waitUntil(
+        () => `the agent is ${state}:\n${child.log()}`,
+        () =>
+          transitions()
+            .slice(after)
+            .find(({ to, level }) => to === state && level === 'info'),
+        patience,
+      ),
+    terminationMessage: () => readFileSync(at('termination-log'), 'utf8'),
+    signal: child.signal,
+    hasEnded: child.hasEnded,
+    stop: async () => {
+      const start = performance.now();
+      await child.stop();
+      const milliseconds = performance.now() - start;
+      rmSync(directory, { recursive: true, force: true });
+      return milliseconds;
+    },
+  };
+}

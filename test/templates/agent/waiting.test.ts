@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { makeAuthority } from '../../lab/make-certificates.ts';
+import { makeIssuerDocument } from './make-document.ts';
+import { missingFor, type ShellName, sha256 } from './start-agent.ts';
+import { missingForNode, type Node, startNode } from './start-node.ts';
+
+const missing = missingForNode() ?? missingFor('dash');
+if (missing) console.warn(`SKIPPED: the agent and an issuer that is down (${missing})`);
+
+const shell: ShellName = 'dash';
+const caName = 'ca-0123456789ab.pem';
+
+/** Beside each other on a node each, because both wait for a minute of the API server. */
+describe.skipIf(missing).concurrent('the agent and an issuer that is down', () => {
+  let directory: string;
+  let pem: string;
+  let patient: Node;
+  let mended: Node;
+  // Nobody listens there.
+  const dead = 'https://127.0.0.1:9';
+
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'trustplane-issuer-'));
+    pem = readFileSync(makeAuthority(directory, 'issuer-ca').certificate, 'utf8');
+    patient = await startNode();
+    mended = await startNode();
+  });
+  afterAll(async () => {
+    await patient?.stop();
+    await mended?.stop();
+    if (directory) rmSync(directory, { recursive: true, force: true });
+  });
+
+  test('where preflight is no evidence it only warns, and the file is kept while the API server waits', async ({
+    expect,
+  }) => {
+    const document = makeIssuerDocument(dead, pem);
+    const preflight = `${[dead, `${dead}/.well-known/openid-configuration`, caName, 'warn'].join('\t')}\n`;
+    const agent = patient.start(shell, document, { preflight, files: { [caName]: pem } });
+    await agent.reaches('proving');
+    const warning = agent.transitions().find(({ level }) => level === 'warning');
+    expect(warning?.reason).toContain(dead);
+    const waiting = await agent.reaches('waiting', 80_000);
+    expect(waiting.milliseconds).toBeGreaterThan(55_000);
+    expect(waiting.reason).toContain('waits for an issuer');
+    expect(patient.onDisk()).toBe(document);
+    expect(agent.probe().ready).toBe(false);
+  });
+
+  test('a hash that matched before is no proof while the document of a dead issuer is in flight', async ({
+    expect,
+  }) => {
+    const first = await mended.reset();
+    const hasty = mended.start(shell, makeIssuerDocument(dead, pem));
+    await hasty.reaches('proving');
+    await hasty.stop();
+    const agent = mended.start(shell, first);
+    await agent.reaches('proving');
+    expect(mended.onDisk()).toBe(first);
+    expect(await mended.server.loadedHash()).toBe(sha256(first));
+    expect(agent.probe().ready).toBe(false);
+    const proven = await agent.reaches('proven', 80_000);
+    expect(proven.milliseconds).toBeGreaterThan(45_000);
+    expect(await mended.server.loadedHash()).toBe(sha256(first));
+  });
+});
