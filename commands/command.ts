@@ -1,0 +1,48 @@
+import type { Outcome } from './outcome.ts';
+
+/** One flag of a command, as data: for parsing, for help and for completion. */
+export interface Flag {
+  name: string;
+  short?: string;
+  /** What the value is called in help; absent for a switch. */
+  value?: string;
+  summary: string;
+  /** The values to choose from. */
+  choices?: readonly string[];
+}
+
+/** What a command may know of the world around it. */
+export interface World {
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Whether stdout and stderr are terminals. */
+  terminal: { stdout: boolean; stderr: boolean };
+  /** All of stdin. */
+  readStdin(): Buffer;
+  /** Today, as YYYY-MM-DD. */
+  today: string;
+}
+
+/** The parsed arguments of a command. */
+export interface Arguments {
+  positionals: readonly string[];
+  flags: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** A command of the CLI. */
+export interface Command {
+  name: string;
+  /** What follows the name in help. */
+  usage: string;
+  summary: string;
+  /** More lines for `help COMMAND`. */
+  description?: string;
+  flags: readonly Flag[];
+  /** How many positional arguments there may be. */
+  positionals: { min: number; max: number; complete?: 'folder' | 'file' | 'kind' | 'rule' | 'shell' };
+  /** Not listed in help. */
+  hidden?: boolean;
+  /** Takes its arguments as they are: nothing is parsed. */
+  raw?: boolean;
+  run(args: Arguments, world: World): Outcome | Promise<Outcome>;
+}

@@ -1,0 +1,23 @@
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { complete } from './complete.ts';
+import { completion } from './completion.ts';
+import { explain } from './explain.ts';
+import { hash } from './hash.ts';
+import { init } from './init.ts';
+import { render } from './render.ts';
+import { schema } from './schema.ts';
+import { version } from './version.ts';
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly Command[] = [
+  init,
+  check,
+  render,
+  explain,
+  schema,
+  hash,
+  version,
+  completion,
+  complete,
+];

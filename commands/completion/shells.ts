@@ -1,0 +1,2 @@
+/** The shells that `trustplane completion` has a script for. */
+export const shells = ['bash', 'zsh', 'fish'] as const;

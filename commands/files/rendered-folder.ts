@@ -1,0 +1,13 @@
+import type { RenderedFile } from '../../generators/lay-out-files.ts';
+
+/** What a folder of rendered manifests should hold. */
+export interface RenderedFolder {
+  /** The folder, as it was named. */
+  root: string;
+  /** The paths of all files, relative to the folder: known before any of them is rendered. */
+  paths: readonly string[];
+  /** The files, one after the other, so that a fleet's output is never in memory at once. */
+  files: Iterable<RenderedFile>;
+  /** Whether these are all files that the folder should hold; otherwise none is removed. */
+  complete: boolean;
+}

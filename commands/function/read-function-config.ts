@@ -1,0 +1,48 @@
+import type { Finding } from '../../model/diagnostics/finding.ts';
+import { printFieldPath } from '../../model/diagnostics/print-field-path.ts';
+import type { Kind } from '../../model/kind.ts';
+import type { Manifest } from '../../model/manifest.ts';
+import { readManifests } from '../../model/shape/read-manifests.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Annotations by which an orchestrator talks to itself; they are not part of what somebody wrote. */
+const internal = /^(internal\.)?config\.(kubernetes|k8s)\.io\/|^kustomize\.config\.k8s\.io\//;
+
+/**
+ * The functionConfig as a Destination or an EnvironmentCheck.
+ *
+ * @throws UsageError where it is neither, or has a fault
+ */
+export function readFunctionConfig<K extends 'Destination' | 'EnvironmentCheck'>(
+  value: unknown,
+  kind: K,
+): Manifest<K> {
+  if (value === undefined || value === null) {
+    throw new UsageError(
+      `There is no functionConfig. Give the function a ${kind}: \`trustplane schema ${kind}\` describes it.`,
+    );
+  }
+  const { manifests, findings } = readManifests([{ index: 0, value: withoutInternals(value) }]);
+  const found = manifests[kind as Kind][0] as Manifest<K> | undefined;
+  if (found !== undefined) return found;
+  const faults = findings.map(describe).join(' ');
+  throw new UsageError(
+    faults === ''
+      ? `The functionConfig is not a ${kind} of trustplane.dev/v1alpha1. \`trustplane schema ${kind}\` describes one.`
+      : `The functionConfig cannot be used. ${faults}`,
+  );
+}
+
+function withoutInternals(value: unknown): unknown {
+  const { metadata, ...rest } = value as { metadata?: { annotations?: Record<string, unknown> } };
+  if (metadata?.annotations === undefined) return value;
+  const annotations = Object.fromEntries(
+    Object.entries(metadata.annotations).filter(([key]) => !internal.test(key)),
+  );
+  return { ...rest, metadata: { ...metadata, annotations } };
+}
+
+function describe({ message, help, place }: Finding): string {
+  const path = place !== undefined && 'path' in place ? printFieldPath(place.path) : '';
+  return [path === '' ? '' : `${path}:`, message, help].filter(Boolean).join(' ');
+}

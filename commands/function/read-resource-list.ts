@@ -1,0 +1,47 @@
+import { isUtf8 } from 'node:buffer';
+import { type Document, parseDocument } from 'yaml';
+import { isMapping } from '../../model/shape/is-mapping.ts';
+import { UsageError } from '../usage-error.ts';
+import type { ResourceList } from './resource-list.ts';
+
+/** The ResourceList as values, and as the YAML that is passed through untouched. */
+export interface ReadResourceList {
+  list: ResourceList;
+  yaml: Document.Parsed;
+}
+
+/**
+ * Reads what an orchestrator sends: `config.kubernetes.io/v1` or `v1beta1`, YAML or JSON.
+ *
+ * @throws UsageError for anything else
+ */
+export function readResourceList(bytes: Buffer): ReadResourceList {
+  if (!isUtf8(bytes))
+    throw new UsageError('What came on stdin is not UTF-8. Call `trustplane help` to see the commands.');
+  const yaml = parseDocument(bytes.toString('utf8'), {
+    version: '1.2',
+    schema: 'core',
+    prettyErrors: true,
+    logLevel: 'silent',
+  });
+  if (yaml.errors[0] !== undefined) {
+    throw new UsageError(
+      `What came on stdin is not YAML: ${yaml.errors[0].message.split('\n')[0]} Call \`trustplane help\` to see the commands.`,
+    );
+  }
+  const value: unknown = yaml.toJS();
+  if (
+    !isMapping(value) ||
+    value.kind !== 'ResourceList' ||
+    !/^config\.kubernetes\.io\/v1(beta1)?$/.test(String(value.apiVersion))
+  ) {
+    throw new UsageError(
+      'What came on stdin is not a ResourceList of config.kubernetes.io/v1. As a KRM function trustplane is called by kustomize or kpt; `trustplane help` lists what people call.',
+    );
+  }
+  if (value.items !== undefined && value.items !== null && !Array.isArray(value.items))
+    throw new UsageError('The items of the ResourceList are not a list.');
+  const list = { ...value, items: value.items ?? [] } as unknown as ResourceList;
+  if (!list.items.every(isMapping)) throw new UsageError('An item of the ResourceList is not an object.');
+  return { list, yaml };
+}

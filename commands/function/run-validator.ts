@@ -1,0 +1,32 @@
+import { checkClusters } from '../../generators/check-clusters.ts';
+import { resolveFindings } from '../../model/diagnostics/resolve-findings.ts';
+import type { World } from '../command.ts';
+import { exitCodes, type Outcome } from '../outcome.ts';
+import { compileItems } from './compile-items.ts';
+import { listResults } from './list-results.ts';
+import { printJsonList } from './print-json-list.ts';
+import { readDestinationInputs } from './read-destination-inputs.ts';
+import { readFunctionConfig } from './read-function-config.ts';
+import { reportFindings } from './report-findings.ts';
+import type { ResourceList } from './resource-list.ts';
+
+/**
+ * As a validator, for a functionConfig of kind EnvironmentCheck: reports and changes nothing. The answer is an empty
+ * list, because kustomize takes a faithful echo for a change.
+ */
+export function runValidator({ items, functionConfig }: ResourceList, world: World): Outcome {
+  const check = readFunctionConfig(functionConfig, 'EnvironmentCheck');
+  const inputs = check.document.spec?.inputs;
+  const fromFiles =
+    inputs === undefined
+      ? undefined
+      : readDestinationInputs(`The EnvironmentCheck "${check.name}"`, inputs, world);
+  const environment = fromFiles ?? compileItems(items, world);
+  const diagnostics = resolveFindings(
+    [...environment.findings, ...checkClusters(environment.clusters)],
+    true,
+  );
+  const report = reportFindings(diagnostics, fromFiles?.texts ?? new Map(), world);
+  if (report.exitCode !== exitCodes.done) return report;
+  return { ...report, stdout: printJsonList([], listResults(diagnostics)) };
+}

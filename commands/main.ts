@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+import { readFileSync, statSync, writeSync } from 'node:fs';
+import type { World } from './command.ts';
+import { EnvironmentError } from './environment-error.ts';
+import { exitCodes, type Outcome } from './outcome.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * The one place that writes to stdout and stderr and sets the exit code. Which door is meant is told by how the
+ * program is called: a command, the path of a generator's file (kustomize's legacy exec plugin), or nothing with a
+ * ResourceList on stdin (a KRM function).
+ */
+async function main(argv: readonly string[]): Promise<Outcome> {
+  const world: World = {
+    cwd: process.cwd(),
+    env: process.env,
+    terminal: { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true },
+    readStdin: () => readFileSync(0),
+    today: new Date().toISOString().slice(0, 10),
+  };
+  try {
+    if (argv.length === 0 && !process.stdin.isTTY) {
+      const { runFunction } = await import('./function/run-function.ts');
+      return runFunction(world);
+    }
+    if (argv.length > 0 && isGeneratorFile(argv[0]!)) {
+      const { runLegacyPlugin } = await import('./function/run-legacy-plugin.ts');
+      return runLegacyPlugin(argv[0]!, world);
+    }
+    const { runCommand } = await import('./run-command.ts');
+    return await runCommand(argv, world);
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/** kustomize calls a legacy plugin with the path of a temporary file; no command is called like a file that exists. */
+function isGeneratorFile(argument: string): boolean {
+  return (
+    argument.includes('/') &&
+    !argument.startsWith('-') &&
+    statSync(argument, { throwIfNoEntry: false })?.isFile() === true
+  );
+}
+
+function explain(error: unknown): Outcome {
+  if (error instanceof UsageError)
+    return { exitCode: exitCodes.usage, stderr: `trustplane: ${error.message}\n` };
+  if (error instanceof EnvironmentError)
+    return { exitCode: exitCodes.environment, stderr: `trustplane: ${error.message}\n` };
+  if (error instanceof Error && 'syscall' in error)
+    return { exitCode: exitCodes.environment, stderr: `trustplane: ${error.message}\n` };
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    exitCode: exitCodes.environment,
+    stderr: `trustplane: this is a fault in Trustplane itself. Please report it with these lines:\n${text}\n`,
+  };
+}
+
+/** Writes all of a text, also to a pipe whose reader is slow; a reader that has gone away is not an error. */
+function write(descriptor: 1 | 2, text: string): void {
+  let rest: Uint8Array = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+void main(process.argv.slice(2)).then((outcome) => {
+  if (outcome.stderr !== undefined) write(2, outcome.stderr);
+  if (outcome.stdout !== undefined) write(1, outcome.stdout);
+  process.exitCode = outcome.exitCode;
+});

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { suggestName } from '../model/diagnostics/suggest-name.ts';
+import type { Arguments, Command } from './command.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * The arguments of a command by its own declaration.
+ *
+ * @throws UsageError for a flag that it does not have, a value that is not among the choices, too few or too many
+ */
+export function parseArguments(command: Command, argv: readonly string[]): Arguments {
+  const options = Object.fromEntries(
+    command.flags.map((flag) => [
+      flag.name,
+      {
+        type: flag.value === undefined ? 'boolean' : 'string',
+        ...(flag.short && { short: flag.short }),
+      } as const,
+    ]),
+  );
+  const see = `\`trustplane help ${command.name}\` shows how it is called.`;
+  let parsed: Arguments;
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...argv],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
+    parsed = { positionals, flags: values as Arguments['flags'] };
+  } catch (error) {
+    throw new UsageError(`${explain(error, command)} ${see}`);
+  }
+  for (const flag of command.flags) {
+    const value = parsed.flags[flag.name];
+    if (flag.choices === undefined || typeof value !== 'string' || flag.choices.includes(value)) continue;
+    throw new UsageError(`--${flag.name} takes one of ${flag.choices.join(', ')}, not "${value}".`);
+  }
+  const { min, max } = command.positionals;
+  if (parsed.positionals.length < min)
+    throw new UsageError(`Usage: trustplane ${command.name} ${command.usage}. ${see}`);
+  if (parsed.positionals.length > max)
+    throw new UsageError(`"${parsed.positionals[max]}" is one argument too many. ${see}`);
+  return parsed;
+}
+
+function explain(error: unknown, command: Command): string {
+  const { code, message } = error as { code?: string; message: string };
+  const unknown = /Unknown option '(-{1,2}[^']*)'/.exec(message)?.[1];
+  if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || unknown === undefined)
+    return message.split('. ')[0]!.replace(/\.?$/, '.');
+  const suggestion = suggestName(
+    unknown,
+    command.flags.map((flag) => `--${flag.name}`),
+  );
+  return `There is no flag ${unknown}.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`;
+}

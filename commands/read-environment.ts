@@ -1,0 +1,50 @@
+import { statSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
+import { type CompiledEnvironment, compileEnvironment } from '../model/compile/compile-environment.ts';
+import { loadDocuments } from '../model/load/load-documents.ts';
+import type { World } from './command.ts';
+import { DiskWorkTree } from './files/disk-work-tree.ts';
+import { findWorkTreeRoot } from './files/find-work-tree-root.ts';
+import { UsageError } from './usage-error.ts';
+
+/** An environment on the disk, compiled, with the texts of its files for excerpts in messages. */
+export interface ReadEnvironment extends CompiledEnvironment {
+  name: string;
+  texts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads and compiles an environment folder.
+ *
+ * @throws UsageError where there is no such folder
+ */
+export function readEnvironment(folder: string, world: World): ReadEnvironment {
+  const path = resolve(world.cwd, folder);
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(
+      `${folder} is not a folder. Name an environment, such as environments/production; \`trustplane init\` makes one.`,
+    );
+  }
+  return readInputs([relative(world.cwd, path) || '.'], findWorkTreeRoot(path), basename(path), world);
+}
+
+/** Reads and compiles what lies below some folders. */
+export function readInputs(
+  inputs: readonly string[],
+  root: string,
+  name: string,
+  world: World,
+): ReadEnvironment {
+  const tree = new DiskWorkTree(world.cwd, root);
+  const loaded = loadDocuments(tree, inputs);
+  const compiled = compileEnvironment(loaded, tree, {
+    environment: name,
+    today: world.today,
+    described: inputs.join(', '),
+  });
+  const texts = new Map<string, string>();
+  for (const { file } of loaded.documents) if (file !== undefined) texts.set(file.path, file.text);
+  for (const { place } of loaded.findings)
+    if (place !== undefined && 'file' in place) texts.set(place.file.path, place.file.text);
+  return { ...compiled, name, texts };
+}

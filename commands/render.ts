@@ -1,0 +1,102 @@
+import { checkClusters } from '../generators/check-clusters.ts';
+import { generateCluster } from '../generators/generate-cluster.ts';
+import { layOutFiles, renderedPaths } from '../generators/lay-out-files.ts';
+import { printStream } from '../generators/print/print-stream.ts';
+import { resolveFindings } from '../model/diagnostics/resolve-findings.ts';
+import { chooseColor } from './choose-color.ts';
+import { chooseTarget } from './choose-target.ts';
+import type { Arguments, Command, World } from './command.ts';
+import { exitCodeOf } from './exit-code-of.ts';
+import { diffFolder } from './files/diff-folder.ts';
+import type { RenderedFolder } from './files/rendered-folder.ts';
+import { writeFolder } from './files/write-folder.ts';
+import { exitCodes, type Outcome } from './outcome.ts';
+import { readTargets } from './read-targets.ts';
+import { printText } from './report/print-text.ts';
+import type { Target } from './target.ts';
+import { UsageError } from './usage-error.ts';
+
+/** `trustplane render`: the manifests of one destination to stdout, or of all of them into a folder. */
+export const render: Command = {
+  name: 'render',
+  usage: '[DIR] [--destination NAME] [--out DIR [--verify]]',
+  summary: 'Print the manifests of a destination, or write those of all destinations into a folder',
+  description: `DIR is the environment, by default the current folder. Without --out the manifests of one destination go to
+stdout, byte for byte as \`kustomize build\` prints them for its Destination. With --out each destination gets
+OUT/ENVIRONMENT/DESTINATION/{authentication,access}, to be applied by two Flux Kustomizations; only files that
+trustplane wrote are touched, and only if they change. Nothing is printed or written while there are errors.`,
+  positionals: { min: 0, max: 1, complete: 'folder' },
+  flags: [
+    {
+      name: 'destination',
+      short: 'd',
+      value: 'NAME',
+      summary: 'The destination; needed where there are several.',
+    },
+    {
+      name: 'out',
+      value: 'DIR',
+      summary: 'Write the manifests of every destination (or of --destination) below this folder.',
+    },
+    {
+      name: 'verify',
+      summary: 'With --out: write nothing, print what would change, and exit 1 if anything would.',
+    },
+  ],
+  run: renderEnvironment,
+};
+
+function renderEnvironment({ positionals, flags }: Arguments, world: World): Outcome {
+  const name = flags.destination as string | undefined;
+  const out = flags.out as string | undefined;
+  if (flags.verify === true && out === undefined)
+    throw new UsageError('--verify needs --out DIR: the folder to compare with.');
+  const { environment, targets, findings, texts } = readTargets(positionals[0] ?? '.', world);
+  const all = [...findings, ...checkClusters(targets.map(({ compiled }) => compiled))];
+  const diagnostics = resolveFindings(all, false);
+  const color = chooseColor(world.env, world.terminal.stderr);
+  const report = diagnostics.length === 0 ? '' : printText(diagnostics, { texts, color });
+  const exitCode = exitCodeOf(diagnostics);
+  if (exitCode !== exitCodes.done) return { exitCode, stderr: report };
+  if (out === undefined) {
+    const { authentication, access } = generateCluster(chooseTarget(targets, name).compiled, 'by-us');
+    return { exitCode, stdout: printStream([...authentication, ...access]), stderr: report };
+  }
+  const chosen = name === undefined ? targets : [chooseTarget(targets, name)];
+  const folder: RenderedFolder = {
+    root: `${out}/${environment.name}`,
+    paths: chosen.flatMap((target) => renderedPaths.map((path) => `${target.name}/${path}`)),
+    files: renderFiles(chosen),
+    complete: name === undefined,
+  };
+  const outcome = flags.verify === true ? verifyFolder(folder, world) : fillFolder(folder, world);
+  return { ...outcome, stderr: report + outcome.stderr };
+}
+
+function fillFolder(folder: RenderedFolder, world: World) {
+  const { written, removed, unchanged } = writeFolder(folder, world.cwd);
+  const lines = [...written.map((path) => `wrote ${path}\n`), ...removed.map((path) => `removed ${path}\n`)];
+  return {
+    exitCode: exitCodes.done,
+    stdout: lines.join(''),
+    stderr: `${folder.root}: ${written.length} written, ${removed.length} removed, ${unchanged} unchanged\n`,
+  };
+}
+
+function verifyFolder(folder: RenderedFolder, world: World) {
+  const diff = diffFolder(folder, world.cwd);
+  if (diff === '')
+    return { exitCode: exitCodes.done, stderr: `${folder.root} is what the environment renders to.\n` };
+  return {
+    exitCode: exitCodes.findings,
+    stdout: diff,
+    stderr: `trustplane: ${folder.root} is not what the environment renders to. Run \`trustplane render\` with the same arguments but --verify, and commit the result.\n`,
+  };
+}
+
+function* renderFiles(targets: readonly Target[]) {
+  for (const { name, compiled } of targets) {
+    for (const { path, text } of layOutFiles(generateCluster(compiled, 'by-us')))
+      yield { path: `${name}/${path}`, text };
+  }
+}

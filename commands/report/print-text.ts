@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../../model/diagnostics/diagnostic.ts';
+import { escapeInvisible } from './escape-invisible.ts';
+import { printCount } from './print-count.ts';
+import { printExcerpt } from './print-excerpt.ts';
+import type { ReportContext } from './report-context.ts';
+
+const codes = { bold: '1', dim: '2', error: '1;31', warning: '1;33', help: '36' } as const;
+type Paint = (style: keyof typeof codes, text: string) => string;
+
+/** The report for people: each finding with its line and the way out, and a closing line that counts them. */
+export function printText(diagnostics: readonly Diagnostic[], context: ReportContext): string {
+  const paint: Paint = context.color
+    ? (style, text) => `\u001b[${codes[style]}m${text}\u001b[0m`
+    : (_, text) => text;
+  const lines = new Map<string, readonly string[]>();
+  const linesOf = (file: string) => {
+    if (!lines.has(file)) lines.set(file, context.texts.get(file)?.split('\n') ?? []);
+    return lines.get(file)!;
+  };
+  const blocks = diagnostics.map((diagnostic) => printDiagnostic(diagnostic, linesOf, paint));
+  return `${blocks.map((block) => `${block}\n\n`).join('')}${printSummary(diagnostics, paint)}\n`;
+}
+
+function printDiagnostic(
+  diagnostic: Diagnostic,
+  linesOf: (file: string) => readonly string[],
+  paint: Paint,
+): string {
+  const { severity, rule, message, line, column, help } = diagnostic;
+  const place = describePlace(diagnostic);
+  const head = `${place === '' ? '' : `${paint('bold', place)}: `}${paint(severity, `${severity}[${rule}]`)}: ${escapeLines(message, '  ')}`;
+  const source =
+    diagnostic.file === undefined || line === undefined ? undefined : linesOf(diagnostic.file)[line - 1];
+  const excerpt: string[] = [];
+  if (source !== undefined && column !== undefined) {
+    const shown = printExcerpt(source.replace(/\r$/, ''), column);
+    const gutter = `${line}`.padStart(5);
+    const bar = paint('dim', `${' '.repeat(gutter.length)} |`);
+    excerpt.push(
+      `${paint('dim', `${gutter} |`)} ${shown.line}`.trimEnd(),
+      `${bar} ${paint(severity, shown.caret)}`,
+    );
+  }
+  return [
+    head,
+    ...excerpt,
+    ...(help === undefined ? [] : [`  ${paint('help', 'help:')} ${escapeLines(help, '        ')}`]),
+  ].join('\n');
+}
+
+/** Objects that came without a file are named instead. */
+function describePlace({ file, line, column, resource, path }: Diagnostic): string {
+  if (file !== undefined)
+    return [escapeInvisible(file), line, column].filter((part) => part !== undefined).join(':');
+  if (resource === undefined) return '';
+  return escapeInvisible(`${resource.kind}/${resource.name}${path === undefined ? '' : ` ${path}`}`);
+}
+
+function escapeLines(text: string, indent: string): string {
+  return text.trimEnd().split('\n').map(escapeInvisible).join(`\n${indent}`);
+}
+
+function printSummary(diagnostics: readonly Diagnostic[], paint: Paint): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  const parts = [
+    ...(errors > 0 ? [paint('error', printCount(errors, 'error'))] : []),
+    ...(warnings > 0 ? [paint('warning', printCount(warnings, 'warning'))] : []),
+  ];
+  if (parts.length === 0) return 'No findings.';
+  return `${parts.join(' and ')}. \`trustplane explain RULE\` says why a rule is there and what it accepts.`;
+}

@@ -1,0 +1,30 @@
+/** Bundles the program that users run into dist/trustplane.cjs, with the licences of what is bundled beside it. */
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+mkdirSync('dist', { recursive: true });
+const result = await build({
+  entryPoints: ['commands/main.ts'],
+  outfile: 'dist/trustplane.cjs',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+});
+chmodSync('dist/trustplane.cjs', 0o755);
+
+const packages = new Set();
+for (const path of Object.keys(result.metafile.inputs)) {
+  const match = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path);
+  if (match) packages.add(match[1]);
+}
+const notices = [...packages].sort().map((name) => {
+  const { version, license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+  return `${name} ${version} (${license})\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim()}\n`;
+});
+writeFileSync('dist/THIRD-PARTY-NOTICES', notices.join(`\n${'-'.repeat(72)}\n\n`));
