@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { posix } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
 import { explainPathProblem } from '../load/explain-path-problem.ts';
+import { findHiddenCharacter } from '../load/find-hidden-character.ts';
 import { isPathProblem, type WorkTree } from '../load/work-tree.ts';
 import type { Manifest } from '../manifest.ts';
 
@@ -67,6 +68,16 @@ export function readCertificateAuthority(
     'utf8',
   );
   findings.push(...findPrivateKey(text, manifest, 'certificateAuthorityFile'));
+  const hidden = findHiddenCharacter(text);
+  if (hidden !== undefined) {
+    findings.push({
+      rule: 'hidden-character',
+      message: `${content.path} contains ${hidden}.`,
+      place,
+      help: 'Keep only the certificates: openssl x509 -in FILE prints one.',
+    });
+    return undefined;
+  }
   return text;
 }
 

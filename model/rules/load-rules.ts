@@ -110,6 +110,18 @@ export const loadRules = [
     good: 'metadata:\n  labels: {tier: production}\n',
   },
   {
+    id: 'hidden-character',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'A character that cannot be seen, or cannot be carried',
+    reason:
+      'Control characters, half of a surrogate pair and noncharacters cannot be printed as YAML that kustomize accepts. Characters that turn the direction of text make a line read differently from what it says (CVE-2021-42574).',
+    fix: 'Type the text anew. What stands there is named in the message by its code point.',
+    bad: 'prefix: "acme\\u202e:"\n',
+    good: 'prefix: "acme:"\n',
+  },
+  {
     id: 'outside-work-tree',
     severity: 'error',
     origin: 'trustplane',

@@ -3,6 +3,7 @@ import { listCandidates } from '../diagnostics/list-candidates.ts';
 import { validators } from '../generated/validators.js';
 import { apiVersion, group, isKind, type Kind, kinds } from '../kind.ts';
 import { resemblesOurGroup } from '../load/claims-our-group.ts';
+import { findHiddenCharacters } from '../load/find-hidden-characters.ts';
 import type { SourceDocument } from '../load/source-document.ts';
 import type { Manifest, Manifests } from '../manifest.ts';
 import { explainShape } from './explain-shape.ts';
@@ -27,6 +28,9 @@ export function readManifests(documents: readonly SourceDocument[]): ReadManifes
   for (const source of documents) {
     const kind = findKind(source, findings);
     if (kind === undefined) continue;
+    const hidden = findHiddenCharacters(source);
+    findings.push(...hidden);
+    if (hidden.length > 0) continue;
     const validate = validators[kind];
     if (validate(source.value)) {
       const document = source.value as Manifest['document'];

@@ -65,6 +65,29 @@ export const loadRefusals: readonly Refusal[] = [
     files: { 'issuers/extra.yaml': `${head}  labels: {⟦prototype: x}\n${spec}` },
   },
   {
+    rule: 'hidden-character',
+    files: { 'issuers/extra.yaml': `${head}  labels: {a: ⟦"acme\\u202e"}\n${spec}` },
+    says: 'U+202E',
+  },
+  {
+    rule: 'hidden-character',
+    case: 'half of a surrogate pair',
+    files: { 'issuers/extra.yaml': `${head}  labels: {a: ⟦"\\ud800"}\n${spec}` },
+  },
+  {
+    rule: 'hidden-character',
+    case: 'in a key, as it is',
+    files: { 'issuers/extra.yaml': `${head}  labels:\n    ⟦a\u0085b: x\n${spec}` },
+  },
+  {
+    rule: 'hidden-character',
+    case: 'in a CA file',
+    files: {
+      'ca/login.pem': '\u0007-----BEGIN CERTIFICATE-----\n',
+      'issuers/extra.yaml': `${head}spec:\n  clusters: {}\n  issuer:\n    url: https://extra.example.com\n    certificateAuthorityFile: ⟦../ca/login.pem\n  claimMappings: {username: {claim: sub, prefix: "extra:"}}\n`,
+    },
+  },
+  {
     rule: 'outside-work-tree',
     case: 'a path with ..',
     files: {
