@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync, statSync, writeSync } from 'node:fs';
+import { readSync, statSync, writeSync } from 'node:fs';
 import type { World } from './command.ts';
 import { EnvironmentError } from './environment-error.ts';
 import { exitCodes, type Outcome } from './outcome.ts';
@@ -15,7 +15,7 @@ async function main(argv: readonly string[]): Promise<Outcome> {
     cwd: process.cwd(),
     env: process.env,
     terminal: { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true },
-    readStdin: () => readFileSync(0),
+    readStdin,
     today: new Date().toISOString().slice(0, 10),
   };
   try {
@@ -57,6 +57,28 @@ function explain(error: unknown): Outcome {
   };
 }
 
+/** All of stdin. A pipe that is still empty may say EAGAIN instead of waiting, so it is asked again. */
+function readStdin(): Buffer {
+  const chunks: Buffer[] = [];
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(1 << 16);
+    try {
+      const length = readSync(0, chunk);
+      if (length === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, length));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return Buffer.concat(chunks);
+      if (code !== 'EAGAIN') throw error;
+      pause();
+    }
+  }
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+}
+
 /** Writes all of a text, also to a pipe whose reader is slow; a reader that has gone away is not an error. */
 function write(descriptor: 1 | 2, text: string): void {
   let rest: Uint8Array = Buffer.from(text);
@@ -67,7 +89,7 @@ function write(descriptor: 1 | 2, text: string): void {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') return;
       if (code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      pause();
     }
   }
 }
