@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { posix, relative, resolve } from 'node:path';
 import type { Finding } from '../model/diagnostics/finding.ts';
 import { clusterOf, linkDestination } from '../model/link/link-destination.ts';
 import type { Manifest } from '../model/manifest.ts';
@@ -25,7 +25,8 @@ export interface ReadTargets {
  */
 export function readTargets(folder: string, world: World): ReadTargets {
   const environment = readEnvironment(folder, world);
-  const home = posix.normalize(folder.replaceAll('\\', '/')).replace(/\/$/, '');
+  const absolute = resolve(world.cwd, folder);
+  const home = relative(world.cwd, absolute).replaceAll('\\', '/') || '.';
   const byInputs = new Map<string, ReadEnvironment>([[home, environment]]);
   const findings = [...environment.findings];
   const texts = new Map(environment.texts);
@@ -35,7 +36,7 @@ export function readTargets(folder: string, world: World): ReadTargets {
     const key = [...new Set(inputs)].sort().join('\n');
     let source = byInputs.get(key);
     if (source === undefined) {
-      source = readInputs(inputs, findWorkTreeRoot(folder), environment.name, world);
+      source = readInputs(inputs, findWorkTreeRoot(absolute), environment.name, world);
       byInputs.set(key, source);
       findings.push(...source.findings);
       for (const [path, text] of source.texts) texts.set(path, text);

@@ -4,9 +4,10 @@ import { isMapping } from '../../model/shape/is-mapping.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ResourceList } from './resource-list.ts';
 
-/** The ResourceList as values, and as the YAML that is passed through untouched. */
+/** The ResourceList as values, and as the text and nodes that are passed through untouched. */
 export interface ReadResourceList {
   list: ResourceList;
+  text: string;
   yaml: Document.Parsed;
 }
 
@@ -18,7 +19,9 @@ export interface ReadResourceList {
 export function readResourceList(bytes: Buffer): ReadResourceList {
   if (!isUtf8(bytes))
     throw new UsageError('What came on stdin is not UTF-8. Call `trustplane help` to see the commands.');
-  const yaml = parseDocument(bytes.toString('utf8'), {
+  const text = bytes.toString('utf8');
+  const yaml = parseDocument(text, {
+    keepSourceTokens: true,
     version: '1.2',
     schema: 'core',
     prettyErrors: true,
@@ -43,5 +46,5 @@ export function readResourceList(bytes: Buffer): ReadResourceList {
     throw new UsageError('The items of the ResourceList are not a list.');
   const list = { ...value, items: value.items ?? [] } as unknown as ResourceList;
   if (!list.items.every(isMapping)) throw new UsageError('An item of the ResourceList is not an object.');
-  return { list, yaml };
+  return { list, text, yaml };
 }
