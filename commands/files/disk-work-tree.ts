@@ -6,7 +6,7 @@ import {
   lstatSync,
   openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   realpathSync,
   statSync,
 } from 'node:fs';
@@ -14,6 +14,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { FileBytes, PathProblem, WorkTree } from '../../model/load/work-tree.ts';
 
 const skippedFolders = new Set(['.git', 'node_modules']);
+const memorySize = 256 * 1024;
 
 /**
  * The work tree on the disk: the only code that reads input files. Symbolic links are followed as long as they stay
@@ -22,6 +23,9 @@ const skippedFolders = new Set(['.git', 'node_modules']);
 export class DiskWorkTree implements WorkTree {
   readonly #cwd: string;
   readonly #root: string;
+  /** The names of regular files that were found by walking folders inside the work tree. */
+  readonly #walked = new Set<string>();
+  #memory = Buffer.alloc(0);
 
   /**
    * @param cwd where relative paths start, and what paths in messages are relative to
@@ -42,19 +46,32 @@ export class DiskWorkTree implements WorkTree {
     } catch (error) {
       return [this.#explain(start, error)];
     }
-    this.#walk(start, found, new Set([realpathSync(start)]));
+    this.#walk(start, this.#name(start), found, new Set([realpathSync(start)]));
     return found;
   }
 
   readFile(path: string, limit: number): FileBytes | PathProblem {
     const absolute = resolve(this.#cwd, path);
+    if (this.#walked.has(path)) {
+      // What has become a link since then is looked at again.
+      const content = this.#read(absolute, path, limit, constants.O_NOFOLLOW);
+      if (content !== undefined) return content;
+    }
     const name = this.#name(absolute);
-    const problem = this.#contain(absolute);
-    if (problem !== undefined) return problem;
+    return this.#contain(absolute) ?? this.#read(absolute, name, limit, 0)!;
+  }
+
+  /** The bytes of a file; undefined where the flags refuse a link. */
+  #read(
+    absolute: string,
+    name: string,
+    limit: number,
+    flags: number,
+  ): FileBytes | PathProblem | undefined {
     let descriptor: number | undefined;
     try {
       // Without O_NONBLOCK a pipe without a writer would be waited for.
-      descriptor = openSync(absolute, constants.O_RDONLY | constants.O_NONBLOCK);
+      descriptor = openSync(absolute, constants.O_RDONLY | constants.O_NONBLOCK | flags);
       const status = fstatSync(descriptor);
       if (!status.isFile())
         return { problem: 'irregular', path: name, detail: `This is ${nameOf(status)}, not a regular file.` };
@@ -64,15 +81,28 @@ export class DiskWorkTree implements WorkTree {
           path: name,
           detail: `The file has ${status.size} bytes; at most ${limit} are read.`,
         };
-      return { path: name, bytes: readFileSync(descriptor) };
+      return { path: name, bytes: this.#readBytes(descriptor, status.size) };
     } catch (error) {
+      if (flags !== 0 && (error as NodeJS.ErrnoException).code === 'ELOOP') return undefined;
       return this.#explain(absolute, error);
     } finally {
       if (descriptor !== undefined) closeSync(descriptor);
     }
   }
 
-  #walk(folder: string, found: (string | PathProblem)[], visited: Set<string>): void {
+  /** Reads into memory that many small files share, because an allocation costs as much as reading one. */
+  #readBytes(descriptor: number, size: number): Buffer {
+    if (size > this.#memory.length) this.#memory = Buffer.allocUnsafeSlow(Math.max(size, memorySize));
+    const bytes = this.#memory.subarray(0, size);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < size; length += read)
+      read = readSync(descriptor, bytes, length, size - length, null);
+    this.#memory = this.#memory.subarray(length);
+    return bytes.subarray(0, length);
+  }
+
+  /** @param name what messages call the folder */
+  #walk(folder: string, name: string, found: (string | PathProblem)[], visited: Set<string>): void {
     let entries: Dirent[];
     try {
       entries = readdirSync(folder, { withFileTypes: true });
@@ -80,28 +110,31 @@ export class DiskWorkTree implements WorkTree {
       found.push(this.#explain(folder, error));
       return;
     }
+    const prefix = name === '.' ? '' : `${name}/`;
     for (const entry of entries) {
-      const path = join(folder, entry.name);
+      const entryName = prefix + entry.name.replaceAll('\\', '/');
       if (entry.isDirectory()) {
-        if (!skippedFolders.has(entry.name)) this.#walk(path, found, visited);
-      } else if (entry.isSymbolicLink()) this.#followLink(path, found, visited);
-      else if (isYaml(entry.name)) found.push(this.#name(path));
+        if (!skippedFolders.has(entry.name))
+          this.#walk(join(folder, entry.name), entryName, found, visited);
+      } else if (entry.isSymbolicLink()) this.#followLink(join(folder, entry.name), found, visited);
+      else if (isYaml(entry.name)) {
+        if (entry.isFile()) this.#walked.add(entryName);
+        found.push(entryName);
+      }
     }
   }
 
   #followLink(path: string, found: (string | PathProblem)[], visited: Set<string>): void {
+    const leadsToFolder = isFolder(path);
+    if (!leadsToFolder && !isYaml(path)) return;
     const problem = this.#contain(path);
-    if (problem?.problem === 'missing' && !isYaml(path)) return;
-    if (problem !== undefined) {
-      found.push(problem);
-      return;
-    }
-    const target = realpathSync(path);
-    if (!statSync(target).isDirectory()) {
-      if (isYaml(path)) found.push(this.#name(path));
-    } else if (!visited.has(target)) {
+    if (problem !== undefined) found.push(problem);
+    else if (!leadsToFolder) found.push(this.#name(path));
+    else {
+      const target = realpathSync(path);
+      if (visited.has(target)) return;
       visited.add(target);
-      this.#walk(path, found, visited);
+      this.#walk(path, this.#name(path), found, visited);
     }
   }
 
@@ -160,6 +193,14 @@ export class DiskWorkTree implements WorkTree {
 
 function isYaml(name: string): boolean {
   return name.endsWith('.yaml') || name.endsWith('.yml');
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function nearestExisting(path: string): string | undefined {

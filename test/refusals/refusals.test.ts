@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { rules } from '../../model/rules/rules.ts';
@@ -152,12 +152,6 @@ describe('bad files', () => {
     execFileSync('mkfifo', [join(folder, 'environment/ca/login.pem')]);
     const { diagnostics } = await checkFolder(folder, 'environment');
     expect(diagnostics.map(({ rule }) => rule)).toContain('irregular-file');
-  });
-
-  it.skipIf(process.getuid?.() === 0)('unreadable-file: no permission', async () => {
-    const folder = prepare({ 'issuers/extra.yaml': issuer });
-    chmodSync(join(folder, 'environment/issuers/extra.yaml'), 0);
-    await expectRule(folder, 'unreadable-file', 'environment/issuers/extra.yaml', 3);
   });
 
   it('empty-environment: a folder with nothing in it', async () => {
