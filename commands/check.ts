@@ -37,10 +37,9 @@ function checkEnvironment({ positionals, flags }: Arguments, world: World): Outc
     const generated = checkClusters(targets.map(({ compiled }) => compiled));
     if (generated.length > 0) diagnostics = resolveFindings([...findings, ...generated], true);
   }
+  const exitCode = exitCodeOf(diagnostics);
+  if (format === 'text' && diagnostics.length === 0)
+    return { exitCode, stdout: printChecked(environment.name, environment.manifests) };
   const color = chooseColor(world.env, world.terminal.stdout);
-  const stdout =
-    format === 'text' && diagnostics.length === 0
-      ? printChecked(environment.name, environment.manifests)
-      : printReport(format, diagnostics, { texts, color, folder });
-  return { exitCode: exitCodeOf(diagnostics), stdout };
+  return { exitCode, stdout: printReport(format, diagnostics, { texts, color, folder }) };
 }

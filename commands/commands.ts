@@ -1,6 +1,6 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
-import { complete } from './complete.ts';
+import { completeCommand } from './complete-command.ts';
 import { completion } from './completion.ts';
 import { explain } from './explain.ts';
 import { hash } from './hash.ts';
@@ -9,15 +9,7 @@ import { render } from './render.ts';
 import { schema } from './schema.ts';
 import { version } from './version.ts';
 
+const visible: readonly Command[] = [init, check, render, explain, schema, hash, version, completion];
+
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [
-  init,
-  check,
-  render,
-  explain,
-  schema,
-  hash,
-  version,
-  completion,
-  complete,
-];
+export const commands: readonly Command[] = [...visible, completeCommand(visible)];

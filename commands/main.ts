@@ -14,7 +14,15 @@ async function main(argv: readonly string[]): Promise<Outcome> {
   const world: World = {
     cwd: process.cwd(),
     env: process.env,
-    terminal: { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true },
+    // Asked for only when something is to be coloured, because Node makes the streams at the first question.
+    terminal: {
+      get stdout() {
+        return process.stdout.isTTY === true;
+      },
+      get stderr() {
+        return process.stderr.isTTY === true;
+      },
+    },
     readStdin,
     today: new Date().toISOString().slice(0, 10),
   };
@@ -95,7 +103,12 @@ function write(descriptor: 1 | 2, text: string): void {
 }
 
 void main(process.argv.slice(2)).then((outcome) => {
-  if (outcome.stderr !== undefined) write(2, outcome.stderr);
-  if (outcome.stdout !== undefined) write(1, outcome.stdout);
   process.exitCode = outcome.exitCode;
+  try {
+    if (outcome.stderr !== undefined) write(2, outcome.stderr);
+    if (outcome.stdout !== undefined) write(1, outcome.stdout);
+  } catch (error) {
+    process.exitCode = exitCodes.environment;
+    write(2, `trustplane: the output cannot be written: ${(error as Error).message}\n`);
+  }
 });

@@ -21,18 +21,26 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
   const see = `\`trustplane help ${command.name}\` shows how it is called.`;
   let parsed: Arguments;
   try {
-    const { positionals, values } = parseArgs({
+    const { positionals, values, tokens } = parseArgs({
+      tokens: true,
       args: [...argv],
       options,
       allowPositionals: true,
       strict: true,
     });
     parsed = { positionals, flags: values as Arguments['flags'] };
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = given.find((name, index) => given.indexOf(name) !== index);
+    if (twice !== undefined) throw new UsageError(`--${twice} is given twice. ${see}`);
+    if (positionals.includes('')) throw new UsageError(`An argument is empty. ${see}`);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${explain(error, command)} ${see}`);
   }
   for (const flag of command.flags) {
     const value = parsed.flags[flag.name];
+    if (value === '')
+      throw new UsageError(`--${flag.name} is empty. Give it a value, or leave it out. ${see}`);
     if (flag.choices === undefined || typeof value !== 'string' || flag.choices.includes(value)) continue;
     throw new UsageError(`--${flag.name} takes one of ${flag.choices.join(', ')}, not "${value}".`);
   }

@@ -1,8 +1,10 @@
 import { posix, relative, resolve } from 'node:path';
 import type { Finding } from '../model/diagnostics/finding.ts';
 import { clusterOf, linkDestination } from '../model/link/link-destination.ts';
+import { explainPathProblem } from '../model/load/explain-path-problem.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { World } from './command.ts';
+import { DiskWorkTree } from './files/disk-work-tree.ts';
 import { findWorkTreeRoot } from './files/find-work-tree-root.ts';
 import { type ReadEnvironment, readEnvironment, readInputs } from './read-environment.ts';
 import type { Target } from './target.ts';
@@ -28,41 +30,69 @@ export function readTargets(folder: string, world: World): ReadTargets {
   const absolute = resolve(world.cwd, folder);
   const home = relative(world.cwd, absolute).replaceAll('\\', '/') || '.';
   const byInputs = new Map<string, ReadEnvironment>([[home, environment]]);
+  const root = findWorkTreeRoot(absolute);
+  const tree = new DiskWorkTree(world.cwd, root);
   const findings = [...environment.findings];
   const texts = new Map(environment.texts);
   const targets: Target[] = [];
   for (const destination of environment.manifests.Destination) {
-    const inputs = inputsOf(destination) ?? [home];
+    const inputs = inputsOf(destination);
+    const faults = inputs.flatMap((input, index) => checkInput(input, index, destination, tree));
+    findings.push(...faults);
+    if (faults.length > 0) continue;
     const key = [...new Set(inputs)].sort().join('\n');
     let source = byInputs.get(key);
     if (source === undefined) {
-      source = readInputs(inputs, findWorkTreeRoot(absolute), environment.name, world);
+      source = readInputs(inputs, root, environment.name, world);
       byInputs.set(key, source);
       findings.push(...source.findings);
       for (const [path, text] of source.texts) texts.set(path, text);
     }
     const compiled = source.clusters.find(({ cluster }) => cluster.name === clusterOf(destination));
-    if (compiled !== undefined) targets.push({ name: destination.name, compiled });
-    else
-      findings.push(
-        ...linkDestination(
-          destination,
-          source.clusters.map(({ cluster }) => cluster.name),
-        ),
-      );
+    const names = source.clusters.map(({ cluster }) => cluster.name);
+    if (compiled === undefined) findings.push(...linkDestination(destination, names));
+    else targets.push({ name: destination.name, compiled });
   }
   const served = new Set(targets.map(({ compiled }) => compiled.cluster.name));
   for (const compiled of environment.clusters) {
-    if (!served.has(compiled.cluster.name)) targets.push({ name: compiled.cluster.name, compiled });
+    const { name } = compiled.cluster;
+    if (served.has(name)) continue;
+    const other = environment.manifests.Destination.find((destination) => destination.name === name);
+    if (other === undefined) targets.push({ name, compiled });
+    else findings.push(explainAmbiguity(other));
   }
-  targets.sort((a, b) => (a.name < b.name ? -1 : 1));
+  targets.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return { environment, targets, findings, texts };
 }
 
-/** The inputs that a Destination names, as paths from where the command was started. */
-function inputsOf({ document, source }: Manifest<'Destination'>): string[] | undefined {
+/** The inputs of a Destination as paths from where the command was started; by default the folder of its file. */
+function inputsOf({ document, source }: Manifest<'Destination'>): string[] {
   const folder = posix.dirname(source.file?.path ?? '.');
-  return document.spec?.inputs?.map((input) =>
-    (posix.isAbsolute(input) ? input : posix.join(folder, input)).replace(/\/$/, ''),
+  const inputs = document.spec?.inputs ?? ['.'];
+  return inputs.map((input) =>
+    (posix.isAbsolute(input) ? input : posix.join(folder, input)).replace(/(.)\/$/, '$1'),
   );
+}
+
+function checkInput(
+  input: string,
+  index: number,
+  { document, source }: Manifest<'Destination'>,
+  tree: DiskWorkTree,
+): Finding[] {
+  const path = document.spec?.inputs === undefined ? ['spec'] : ['spec', 'inputs', index];
+  const problem = posix.isAbsolute(input)
+    ? { problem: 'outside' as const, path: input, detail: 'An input is relative to the Destination.' }
+    : tree.contain(input);
+  return problem === undefined ? [] : [explainPathProblem(problem, { document: source, path })];
+}
+
+function explainAmbiguity(destination: Manifest<'Destination'>): Finding {
+  const { name, source } = destination;
+  return {
+    rule: 'ambiguous-destination',
+    message: `The Destination "${name}" is for the cluster "${clusterOf(destination)}", but there is a Cluster "${name}" without a Destination.`,
+    place: { document: source, path: ['metadata', 'name'] },
+    help: 'Call the Destination after its cluster, or give the other cluster a Destination of its own.',
+  };
 }

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { checkClusters } from '../generators/check-clusters.ts';
 import { generateCluster } from '../generators/generate-cluster.ts';
 import { layOutFiles, renderedPaths } from '../generators/lay-out-files.ts';
 import { printStream } from '../generators/print/print-stream.ts';
+import type { Diagnostic } from '../model/diagnostics/diagnostic.ts';
 import { resolveFindings } from '../model/diagnostics/resolve-findings.ts';
 import { chooseColor } from './choose-color.ts';
 import { chooseTarget } from './choose-target.ts';
@@ -54,23 +56,34 @@ function renderEnvironment({ positionals, flags }: Arguments, world: World): Out
   const { environment, targets, findings, texts } = readTargets(positionals[0] ?? '.', world);
   const all = [...findings, ...checkClusters(targets.map(({ compiled }) => compiled))];
   const diagnostics = resolveFindings(all, false);
-  const color = chooseColor(world.env, world.terminal.stderr);
-  const report = diagnostics.length === 0 ? '' : printText(diagnostics, { texts, color });
+  const report =
+    diagnostics.length === 0
+      ? ''
+      : printText(diagnostics, { texts, color: chooseColor(world.env, world.terminal.stderr) });
   const exitCode = exitCodeOf(diagnostics);
-  if (exitCode !== exitCodes.done) return { exitCode, stderr: report };
+  if (exitCode !== exitCodes.done) return { exitCode: exitCodeOfRender(diagnostics), stderr: report };
   if (out === undefined) {
     const { authentication, access } = generateCluster(chooseTarget(targets, name).compiled, 'by-us');
     return { exitCode, stdout: printStream([...authentication, ...access]), stderr: report };
   }
+  if (environment.name === '') throw new UsageError('The root of the file system is no environment.');
   const chosen = name === undefined ? targets : [chooseTarget(targets, name)];
   const folder: RenderedFolder = {
-    root: `${out}/${environment.name}`,
+    root: join(out, environment.name),
     paths: chosen.flatMap((target) => renderedPaths.map((path) => `${target.name}/${path}`)),
     files: renderFiles(chosen),
     complete: name === undefined,
   };
   const outcome = flags.verify === true ? verifyFolder(folder, world) : fillFolder(folder, world);
   return { ...outcome, stderr: report + outcome.stderr };
+}
+
+/** A Destination that cannot be used is wrong usage, as it is to the KRM function; anything else is a finding. */
+function exitCodeOfRender(diagnostics: readonly Diagnostic[]): Outcome['exitCode'] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return errors.every(({ resource }) => resource?.kind === 'Destination')
+    ? exitCodes.usage
+    : exitCodeOf(diagnostics);
 }
 
 function fillFolder(folder: RenderedFolder, world: World) {

@@ -1,6 +1,22 @@
 /** Bundles the program that users run into dist/trustplane.cjs, with the licences of what is bundled beside it. */
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import * as yaml from 'yaml';
+
+/** Evaluates the package `yaml` at its first use: most files are in the plain subset and never need it. */
+const lateYaml = {
+  name: 'late-yaml',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^yaml$/ }, ({ namespace }) =>
+      namespace === 'late-yaml' ? undefined : { path: 'yaml', namespace: 'late-yaml' },
+    );
+    onLoad({ filter: /^yaml$/, namespace: 'late-yaml' }, () => ({
+      resolveDir: process.cwd(),
+      contents: `for (const name of ${JSON.stringify(Object.keys(yaml))})
+        Object.defineProperty(exports, name, { enumerable: true, get: () => require('yaml')[name] });`,
+    }));
+  },
+};
 
 mkdirSync('dist', { recursive: true });
 const result = await build({
@@ -13,6 +29,7 @@ const result = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  plugins: [lateYaml],
   metafile: true,
   logLevel: 'warning',
 });

@@ -10,11 +10,15 @@ export function diffFolder({ root, files, complete }: RenderedFolder, cwd: strin
   const present = listRenderedFiles(base);
   let diff = '';
   for (const { path, text } of files) {
-    const before = present.delete(path) ? readFileSync(join(base, path), 'utf8') : undefined;
+    const entry = present.get(path);
+    present.delete(path);
+    const before =
+      entry === undefined || entry === 'folder' ? undefined : readFileSync(join(base, path), 'utf8');
     if (before !== text) diff += printDiff(join(root, path), before, text);
   }
-  for (const [path, { owned }] of complete ? present : []) {
-    if (owned) diff += printDiff(join(root, path), readFileSync(join(base, path), 'utf8'), undefined);
+  for (const [path, entry] of complete ? present : []) {
+    if (entry === 'owned')
+      diff += printDiff(join(root, path), readFileSync(join(base, path), 'utf8'), undefined);
   }
   return diff;
 }

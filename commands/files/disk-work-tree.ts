@@ -16,6 +16,15 @@ import type { FileBytes, PathProblem, WorkTree } from '../../model/load/work-tre
 const skippedFolders = new Set(['.git', 'node_modules']);
 const memorySize = 256 * 1024;
 
+/** A walk through folders, as far as it has come. */
+interface Walk {
+  found: (string | PathProblem)[];
+  /** Folders that were walked and files that links led to, with all links resolved: nothing is found twice. */
+  visited: Set<string>;
+  /** Links that are still to be followed. */
+  links: string[];
+}
+
 /**
  * The work tree on the disk: the only code that reads input files. Symbolic links are followed as long as they stay
  * inside; what leads out is a problem, not content.
@@ -46,26 +55,47 @@ export class DiskWorkTree implements WorkTree {
     } catch (error) {
       return [this.#explain(start, error)];
     }
-    this.#walk(start, this.#name(start), found, new Set([realpathSync(start)]));
+    const visited = new Set<string>();
+    // Links come last: what they lead to may have been found under its own name.
+    let links: string[] = [];
+    this.#walk(start, this.#name(start), realpathSync(start), { found, visited, links });
+    while (links.length > 0) {
+      const further: string[] = [];
+      for (const link of links.sort()) this.#followLink(link, { found, visited, links: further });
+      links = further;
+    }
     return found;
   }
 
   readFile(path: string, limit: number): FileBytes | PathProblem {
+    return this.#open(path, limit, false);
+  }
+
+  readStart(path: string, length: number): FileBytes | PathProblem {
+    return this.#open(path, length, true);
+  }
+
+  #open(path: string, limit: number, cut: boolean): FileBytes | PathProblem {
     const absolute = resolve(this.#cwd, path);
     if (this.#walked.has(path)) {
       // What has become a link since then is looked at again.
-      const content = this.#read(absolute, path, limit, constants.O_NOFOLLOW);
+      const content = this.#read(absolute, path, limit, cut, constants.O_NOFOLLOW);
       if (content !== undefined) return content;
     }
     const name = this.#name(absolute);
-    return this.#contain(absolute) ?? this.#read(absolute, name, limit, 0)!;
+    return this.#contain(absolute) ?? this.#read(absolute, name, limit, cut, 0)!;
   }
 
-  /** The bytes of a file; undefined where the flags refuse a link. */
+  /**
+   * The bytes of a file; undefined where the flags refuse a link.
+   *
+   * @param cut whether a file with more bytes than the limit is read up to there
+   */
   #read(
     absolute: string,
     name: string,
     limit: number,
+    cut: boolean,
     flags: number,
   ): FileBytes | PathProblem | undefined {
     let descriptor: number | undefined;
@@ -75,13 +105,13 @@ export class DiskWorkTree implements WorkTree {
       const status = fstatSync(descriptor);
       if (!status.isFile())
         return { problem: 'irregular', path: name, detail: `This is ${nameOf(status)}, not a regular file.` };
-      if (status.size > limit)
+      if (status.size > limit && !cut)
         return {
           problem: 'too-large',
           path: name,
           detail: `The file has ${status.size} bytes; at most ${limit} are read.`,
         };
-      return { path: name, bytes: this.#readBytes(descriptor, status.size) };
+      return { path: name, bytes: this.#readBytes(descriptor, Math.min(status.size, limit)) };
     } catch (error) {
       if (flags !== 0 && (error as NodeJS.ErrnoException).code === 'ELOOP') return undefined;
       return this.#explain(absolute, error);
@@ -101,41 +131,51 @@ export class DiskWorkTree implements WorkTree {
     return bytes.subarray(0, length);
   }
 
-  /** @param name what messages call the folder */
-  #walk(folder: string, name: string, found: (string | PathProblem)[], visited: Set<string>): void {
+  /**
+   * @param name what messages call the folder
+   * @param real the folder with all links resolved
+   */
+  #walk(folder: string, name: string, real: string, walk: Walk): void {
+    if (walk.visited.has(real)) return;
+    walk.visited.add(real);
     let entries: Dirent[];
     try {
       entries = readdirSync(folder, { withFileTypes: true });
     } catch (error) {
-      found.push(this.#explain(folder, error));
+      walk.found.push(this.#explain(folder, error));
       return;
     }
     const prefix = name === '.' ? '' : `${name}/`;
     for (const entry of entries) {
-      const entryName = prefix + entry.name.replaceAll('\\', '/');
+      const entryName = prefix + entry.name;
       if (entry.isDirectory()) {
         if (!skippedFolders.has(entry.name))
-          this.#walk(join(folder, entry.name), entryName, found, visited);
-      } else if (entry.isSymbolicLink()) this.#followLink(join(folder, entry.name), found, visited);
+          this.#walk(join(folder, entry.name), entryName, join(real, entry.name), walk);
+      } else if (entry.isSymbolicLink()) walk.links.push(join(folder, entry.name));
       else if (isYaml(entry.name)) {
-        if (entry.isFile()) this.#walked.add(entryName);
-        found.push(entryName);
+        // A backslash in a name would be taken for a step into another folder.
+        if (entry.isFile() && !entryName.includes('\\')) this.#walked.add(entryName);
+        walk.found.push(entryName.replaceAll('\\', '/'));
       }
     }
   }
 
-  #followLink(path: string, found: (string | PathProblem)[], visited: Set<string>): void {
+  #followLink(path: string, walk: Walk): void {
     const leadsToFolder = isFolder(path);
     if (!leadsToFolder && !isYaml(path)) return;
     const problem = this.#contain(path);
-    if (problem !== undefined) found.push(problem);
-    else if (!leadsToFolder) found.push(this.#name(path));
-    else {
-      const target = realpathSync(path);
-      if (visited.has(target)) return;
-      visited.add(target);
-      this.#walk(path, this.#name(path), found, visited);
+    if (problem !== undefined) {
+      walk.found.push(problem);
+      return;
     }
+    const target = realpathSync(path);
+    if (leadsToFolder) {
+      this.#walk(path, this.#name(path), target, walk);
+      return;
+    }
+    if (walk.visited.has(target) || (isYaml(target) && walk.visited.has(dirname(target)))) return;
+    walk.visited.add(target);
+    walk.found.push(this.#name(path));
   }
 
   /** The reason why a path may not be read, if there is one. */
@@ -191,8 +231,9 @@ export class DiskWorkTree implements WorkTree {
   }
 }
 
+/** JSON is YAML too. */
 function isYaml(name: string): boolean {
-  return name.endsWith('.yaml') || name.endsWith('.yml');
+  return /\.(?:ya?ml|json)$/i.test(name);
 }
 
 function isFolder(path: string): boolean {

@@ -4,18 +4,24 @@ import { ownershipLine } from '../../generators/lay-out-files.ts';
 
 const marker = Buffer.from(ownershipLine);
 
-/** Every file below a folder, by its path from there, and whether `render --out` wrote it (its first line says so). */
-export function listRenderedFiles(root: string): Map<string, { owned: boolean }> {
-  const found = new Map<string, { owned: boolean }>();
+/** What stands at a path: a file that `render --out` wrote (its first line says so), a folder, or anything else. */
+export type RenderedEntry = 'owned' | 'folder' | 'foreign';
+
+/** Everything below a folder, by its path from there. Links are not followed: what is behind one is not ours. */
+export function listRenderedFiles(root: string): Map<string, RenderedEntry> {
+  const found = new Map<string, RenderedEntry>();
   const buffer = Buffer.alloc(marker.length);
   const walk = (folder: string, prefix: string): void => {
     for (const entry of readFolder(folder)) {
       const path = `${prefix}${entry.name}`;
-      if (entry.isDirectory()) walk(join(folder, entry.name), `${path}/`);
-      else
-        found.set(path, {
-          owned: entry.isFile() && entry.name.endsWith('.yaml') && isOwned(join(folder, entry.name), buffer),
-        });
+      if (entry.isDirectory()) {
+        found.set(path, 'folder');
+        walk(join(folder, entry.name), `${path}/`);
+      } else {
+        const isOurs =
+          entry.isFile() && entry.name.endsWith('.yaml') && isOwned(join(folder, entry.name), buffer);
+        found.set(path, isOurs ? 'owned' : 'foreign');
+      }
     }
   };
   walk(root, '');

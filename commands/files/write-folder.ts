@@ -1,5 +1,6 @@
 import {
   closeSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -12,7 +13,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../environment-error.ts';
 import { UsageError } from '../usage-error.ts';
-import { listRenderedFiles } from './list-rendered-files.ts';
+import { listRenderedFiles, type RenderedEntry } from './list-rendered-files.ts';
 import type { RenderedFolder } from './rendered-folder.ts';
 
 /** What was done to a folder; paths as they were given. */
@@ -26,20 +27,17 @@ export interface FolderChange {
  * Makes a folder hold exactly the given files of ours: writes what differs, removes what is no longer wanted, leaves
  * everything alone that we did not write. Each file is replaced by a rename, so that none is ever half written.
  *
- * @throws UsageError where a file that is not ours stands in the way; then nothing has been written
- * @throws EnvironmentError where the system refuses
+ * @throws UsageError where something that is not ours stands in the way; then nothing has been written
+ * @throws EnvironmentError where the system refuses; it says how many files were written before
  */
 export function writeFolder({ root, paths, files, complete }: RenderedFolder, cwd: string): FolderChange {
   const base = resolve(cwd, root);
   const change: FolderChange = { written: [], removed: [], unchanged: 0 };
   try {
+    refuseObstacle(dirname(root), dirname(base), true);
+    refuseObstacle(root, base, false);
     const present = listRenderedFiles(base);
-    for (const path of paths) {
-      if (present.get(path)?.owned !== false) continue;
-      throw new UsageError(
-        `${join(root, path)} was not written by trustplane, so it is left alone. Move it away, or choose another --out.`,
-      );
-    }
+    for (const path of paths) refuseForeign(root, path, present);
     const folders = new Set<string>();
     for (const { path, text } of files) {
       const target = join(base, path);
@@ -53,8 +51,8 @@ export function writeFolder({ root, paths, files, complete }: RenderedFolder, cw
       replaceFile(target, text);
       change.written.push(join(root, path));
     }
-    for (const [path, { owned }] of complete ? present : []) {
-      if (!owned) continue;
+    for (const [path, entry] of complete ? present : []) {
+      if (entry !== 'owned') continue;
       rmSync(join(base, path));
       removeEmptyFolders(base, path);
       change.removed.push(join(root, path));
@@ -62,24 +60,46 @@ export function writeFolder({ root, paths, files, complete }: RenderedFolder, cw
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new EnvironmentError(
-      `${root} cannot be written: ${(error as Error).message}. Give the user that runs Trustplane the right to write there, or choose another --out.`,
+      `${root} cannot be written: ${(error as Error).message}. ${change.written.length} files were written before. Give the user that runs Trustplane the right to write there, or choose another --out.`,
     );
   }
   return change;
 }
 
+/** The folder that is written must be one; a link may lead to OUT itself, but nowhere below it. */
+function refuseObstacle(name: string, path: string, mayBeLink: boolean): void {
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  if (status === undefined || status.isDirectory() || (mayBeLink && status.isSymbolicLink())) return;
+  throw new UsageError(`${name} is not a folder. Move it away, or choose another --out.`);
+}
+
+function refuseForeign(root: string, path: string, present: ReadonlyMap<string, RenderedEntry>): void {
+  const steps = path.split('/');
+  for (const length of steps.keys()) {
+    const name = steps.slice(0, length + 1).join('/');
+    const entry = present.get(name);
+    if (entry === undefined || entry === (name === path ? 'owned' : 'folder')) continue;
+    throw new UsageError(
+      `${join(root, name)} was not written by trustplane, so it is left alone. Move it away, or choose another --out.`,
+    );
+  }
+}
+
 function replaceFile(target: string, text: string): void {
-  const temporary = `${target}.trustplane-new`;
-  const descriptor = openSync(temporary, 'w');
+  const temporary = `${target}.${process.pid}.new`;
+  // "wx" makes a new file or fails: a link of that name is not followed.
+  const descriptor = openSync(temporary, 'wx');
   try {
-    writeFileSync(descriptor, text);
+    try {
+      writeFileSync(descriptor, text);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, target);
   } catch (error) {
-    closeSync(descriptor);
     rmSync(temporary, { force: true });
     throw error;
   }
-  closeSync(descriptor);
-  renameSync(temporary, target);
 }
 
 function removeEmptyFolders(root: string, path: string): void {

@@ -15,7 +15,8 @@ export function detectMode({ items, functionConfig }: ResourceList): Mode {
   if (items.length === 1 && only !== undefined && isOwnConfig(only, functionConfig)) return 'generator';
   if (items.some((item) => hasAnnotation(item, 'kustomize.config.k8s.io/id'))) return 'transformer';
   if (items.some(hasPath)) return 'kpt';
-  return items.length === 0 ? 'generator' : 'transformer';
+  // A generator is always sent its own config. (kustomize sends the same to a transformer that has no resources.)
+  return 'transformer';
 }
 
 /** The copy of its own config that kustomize gives a generator carries one more annotation and no path. */

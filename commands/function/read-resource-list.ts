@@ -1,7 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { type Document, parseDocument } from 'yaml';
+import { printFieldPath } from '../../model/diagnostics/print-field-path.ts';
 import { isMapping } from '../../model/shape/is-mapping.ts';
 import { UsageError } from '../usage-error.ts';
+import { inspectItems } from './inspect-items.ts';
+import { problemsOfItems } from './problems-of-items.ts';
 import type { ResourceList } from './resource-list.ts';
 
 /** The ResourceList as values, and as the text and nodes that are passed through untouched. */
@@ -24,6 +27,8 @@ export function readResourceList(bytes: Buffer): ReadResourceList {
     keepSourceTokens: true,
     version: '1.2',
     schema: 'core',
+    resolveKnownTags: false,
+    merge: false,
     prettyErrors: true,
     logLevel: 'silent',
   });
@@ -32,7 +37,7 @@ export function readResourceList(bytes: Buffer): ReadResourceList {
       `What came on stdin is not YAML: ${yaml.errors[0].message.split('\n')[0]} Call \`trustplane help\` to see the commands.`,
     );
   }
-  const value: unknown = yaml.toJS();
+  const value = readValue(yaml);
   if (
     !isMapping(value) ||
     value.kind !== 'ResourceList' ||
@@ -46,5 +51,25 @@ export function readResourceList(bytes: Buffer): ReadResourceList {
     throw new UsageError('The items of the ResourceList are not a list.');
   const list = { ...value, items: value.items ?? [] } as unknown as ResourceList;
   if (!list.items.every(isMapping)) throw new UsageError('An item of the ResourceList is not an object.');
+  const problems = inspectItems(yaml, list.items);
+  for (const [index, found] of problems.items) problemsOfItems.set(list.items[index]!, found);
+  if (problems.functionConfig.length > 0) {
+    const faults = problems.functionConfig.map(({ path, message, help }) =>
+      [`${printFieldPath(path) || 'functionConfig'}:`, message, help].join(' '),
+    );
+    throw new UsageError(`The functionConfig cannot be used. ${faults.join(' ')}`);
+  }
   return { list, text, yaml };
+}
+
+function readValue(yaml: Document.Parsed): unknown {
+  try {
+    return yaml.toJS();
+  } catch (error) {
+    // Aliases without anchor, and those that expand to too much.
+    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error;
+    throw new UsageError(
+      `What came on stdin cannot be read: ${error.message}. Write the values out in place of the aliases.`,
+    );
+  }
 }

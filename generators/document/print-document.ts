@@ -1,28 +1,66 @@
-import type { AuthenticationConfiguration, JWTAuthenticator } from '../../authentication/configuration.ts';
+import type { JWTAuthenticator } from '../../authentication/configuration.ts';
+import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import { emitYaml } from '../print/emit-yaml.ts';
 import type { JsonValue } from '../print/json-value.ts';
 
-const printed = new WeakMap<JWTAuthenticator, string>();
+const whole = new WeakMap<JWTAuthenticator, string>();
+const cut = new WeakMap<JWTAuthenticator, readonly string[]>();
 
 /**
- * An AuthenticationConfiguration as the bytes of its file, which are what is hashed and proven. Entries are printed
- * one by one and remembered, because the clusters of a fleet share most of them.
+ * A cluster's AuthenticationConfiguration as the bytes of its file, which are what is hashed and proven. Entries are
+ * printed one by one and remembered, because the clusters of a fleet share most of them, but for the audience.
  */
-export function printDocument(configuration: AuthenticationConfiguration): string {
+export function printDocument({
+  configuration,
+  issuers,
+}: Pick<CompiledCluster, 'configuration' | 'issuers'>): string {
   const { apiVersion, kind, anonymous, jwt = [] } = configuration;
-  const head = emitYaml({
-    ...(anonymous !== undefined && { anonymous }),
-    apiVersion,
-  } as unknown as JsonValue);
-  const entries = jwt.length === 0 ? 'jwt: []\n' : `jwt:\n${jwt.map(printEntry).join('')}`;
-  return `${head}${entries}${emitYaml({ kind } as unknown as JsonValue)}`;
+  let text = emit({ ...(anonymous !== undefined && { anonymous }), apiVersion });
+  text += jwt.length === 0 ? 'jwt: []\n' : 'jwt:\n';
+  let audience: string | undefined;
+  let audienceText = '';
+  for (const [index, entry] of jwt.entries()) {
+    const { authenticator } = issuers[index]!;
+    if (entry === authenticator) {
+      text += printEntry(entry);
+      continue;
+    }
+    const own = entry.issuer!.audiences![0]!;
+    if (own !== audience) audienceText = printAudience(own);
+    audience = own;
+    text += cutEntry(authenticator, entry, audienceText).join(audienceText);
+  }
+  return text + emit({ kind });
 }
 
 function printEntry(entry: JWTAuthenticator): string {
-  let text = printed.get(entry);
+  let text = whole.get(entry);
   if (text === undefined) {
-    text = emitYaml([entry as unknown as JsonValue]);
-    printed.set(entry, text);
+    text = emit([entry]);
+    whole.set(entry, text);
   }
   return text;
+}
+
+/** The entry of an issuer that names no audience, as the text before and after the cluster's. */
+function cutEntry(
+  authenticator: JWTAuthenticator,
+  entry: JWTAuthenticator,
+  audience: string,
+): readonly string[] {
+  let pieces = cut.get(authenticator);
+  if (pieces === undefined) {
+    pieces = emit([entry]).split(audience);
+    cut.set(authenticator, pieces);
+  }
+  return pieces;
+}
+
+/** The lines of `audiences` as they stand in an entry. No other text of an entry begins in the column of its key. */
+function printAudience(audience: string): string {
+  return emit([{ issuer: { audiences: [audience] } }]).slice('- issuer:'.length);
+}
+
+function emit(value: unknown): string {
+  return emitYaml(value as JsonValue);
 }

@@ -6,9 +6,10 @@ import { listPreflight } from './list-preflight.ts';
 const limit = 1024 * 1024;
 
 /** Kubernetes' own limit for the data of a ConfigMap (validation.go, MaxSecretSize, which ConfigMaps share). */
-export function checkConfigMapSize({ cluster, configuration }: CompiledCluster): Finding[] {
+export function checkConfigMapSize(compiled: CompiledCluster): Finding[] {
+  const { cluster, configuration } = compiled;
   const { lines, authorities } = listPreflight(configuration);
-  const data = [printDocument(configuration), lines, ...Object.values(authorities)];
+  const data = [printDocument(compiled), lines, ...Object.values(authorities)];
   // A character is at most three bytes of UTF-8 (four for two), so most clusters need no closer look.
   if (data.reduce((sum, text) => sum + text.length, 0) * 3 <= limit) return [];
   const size = data.reduce((sum, text) => sum + Buffer.byteLength(text), 0);

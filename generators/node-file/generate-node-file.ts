@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import { documentHash } from '../annotations.ts';
 import { printDocument } from '../document/print-document.ts';
-import { agentScripts } from '../generated/templates.ts';
 import type { KubernetesObject } from '../print/kubernetes-object.ts';
 import { buildConfigMap, type Hashing } from './build-config-map.ts';
 import { buildDaemonSet } from './build-daemon-set.ts';
-import { buildSurroundings } from './build-surroundings.ts';
+import { buildStandingObjects } from './build-standing-objects.ts';
 import { hashAnonymous } from './hash-anonymous.ts';
 import { listPreflight } from './list-preflight.ts';
 import { objectLabels } from './object-labels.ts';
@@ -27,7 +26,7 @@ export interface NodeFileObjects {
 export function generateNodeFile(compiled: CompiledCluster, hashing: Hashing): NodeFileObjects {
   const settings = resolveSettings(compiled.cluster);
   const { namespace } = settings;
-  const document = printDocument(compiled.configuration);
+  const document = printDocument(compiled);
   const sha256 = createHash('sha256').update(document).digest('hex');
   const preflight = listPreflight(compiled.configuration);
   const configMap = buildConfigMap(
@@ -46,12 +45,8 @@ export function generateNodeFile(compiled: CompiledCluster, hashing: Hashing): N
     },
     hashing,
   );
-  const agent = buildConfigMap(
-    { name: settings.agentConfigMapName, namespace, labels: objectLabels(settings, 'sync') },
-    agentScripts,
-    hashing,
-  );
+  const { surroundings, agent } = buildStandingObjects(settings, hashing);
   const mounted = { configuration: configMap.metadata.name, agent: agent.metadata.name, sha256 };
-  const objects = [...buildSurroundings(settings), configMap, agent, buildDaemonSet(settings, mounted)];
+  const objects = [...surroundings, configMap, agent, buildDaemonSet(settings, mounted)];
   return { objects, document, sha256, configMap };
 }

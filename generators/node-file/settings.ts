@@ -47,7 +47,9 @@ export function resolveSettings(cluster: Manifest<'Cluster'>): Settings {
   return {
     profile: name,
     namespace: nodeFile.namespace ?? profile.namespace,
-    createsNamespace: profile.createsNamespace,
+    // A namespace of somebody else's is neither made here nor lowered to Pod Security "privileged".
+    createsNamespace:
+      profile.createsNamespace && (nodeFile.namespace ?? profile.namespace) === profile.namespace,
     name: nodeFile.name ?? profile.name,
     configMapName: nodeFile.configMapName ?? profile.configMapName,
     agentConfigMapName: profile.agentConfigMapName,

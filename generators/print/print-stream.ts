@@ -9,6 +9,9 @@ import { orderObjects } from './order-objects.ts';
  */
 const TRACE = /\\(?:N|x[789]|uFFF[EF])|<<:/;
 
+/** Most objects of a fleet are the same one in every cluster. */
+const printed = new WeakMap<KubernetesObject, string>();
+
 /**
  * Prints objects as `kustomize build` prints them: in its default order, joined with `---` lines, each as `emitYaml`
  * prints what is left of its strings (see `carryString`). Empty for no objects. Nothing is added to or removed from
@@ -22,6 +25,11 @@ export function printStream(objects: readonly KubernetesObject[]): string {
 }
 
 function printObject(object: KubernetesObject): string {
-  const text = emitYaml(object);
-  return TRACE.test(text) ? emitYaml(carryValue(object)) : text;
+  let text = printed.get(object);
+  if (text === undefined) {
+    text = emitYaml(object);
+    if (TRACE.test(text)) text = emitYaml(carryValue(object));
+    printed.set(object, text);
+  }
+  return text;
 }

@@ -51,7 +51,7 @@ function buildBinding(
 /** Role and subject are in the name because `roleRef` cannot be changed: another role must be another binding. */
 function nameBinding({ subject, role }: Pick<AccessGrant, 'subject' | 'role'>): string {
   const identity = JSON.stringify([role.kind, role.name, subject.kind, subject.name]);
-  const hash = createHash('sha256').update(identity).digest('hex').slice(0, 10);
+  const hash = createHash('sha256').update(identity).digest('hex').slice(0, 16);
   const readable = role.name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

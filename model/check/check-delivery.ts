@@ -51,6 +51,14 @@ export function checkDelivery(cluster: Manifest<'Cluster'>, environment: string)
       'Set apiServer.runAsGroup to its numeric group.',
     );
   }
+  if ((apiServer?.runAsUser ?? 0) === 0 && apiServer?.runAsGroup !== undefined) {
+    report(
+      'file-group',
+      ['apiServer', 'runAsGroup'],
+      'A group alone changes nothing: the file is written for root, 0600.',
+      'Set apiServer.runAsUser to the user that the API server runs as, or remove the group.',
+    );
+  }
   if (nodeFile.image?.digest === undefined && isProduction(cluster, environment)) {
     report(
       'image-digest',

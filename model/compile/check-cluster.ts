@@ -4,6 +4,7 @@ import { printFieldError } from '../../authentication/print-field-error.ts';
 import { validateConfiguration } from '../../authentication/validate-configuration.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { findRule } from '../rules/rules.ts';
+import { checkIdentities } from './check-identities.ts';
 import type { CompiledCluster } from './compiled-cluster.ts';
 import { isPlainlyValid } from './is-plainly-valid.ts';
 
@@ -12,7 +13,15 @@ export function checkCluster(compiled: CompiledCluster): Finding[] {
   const { cluster, configuration, minor, issuers } = compiled;
   const versionFault = checkVersion(compiled);
   if (versionFault.some(({ rule }) => rule === 'kubernetes-version')) return versionFault;
-  const findings = [...versionFault];
+  const findings = [...versionFault, ...issuers.flatMap(checkIdentities)];
+  if (issuers.length === 0) {
+    findings.push({
+      rule: 'no-issuer',
+      message: `The cluster "${cluster.name}" trusts no issuer, so nobody can log in with a token.`,
+      place: { document: cluster.source, path: ['metadata', 'name'] },
+      help: 'Correct the selectors of the issuers, or the labels of the cluster.',
+    });
+  }
   const withoutAudience = new Set<number>();
   for (const [index, entry] of (configuration.jwt ?? []).entries()) {
     if (entry.issuer?.audiences !== undefined) continue;
@@ -29,7 +38,7 @@ export function checkCluster(compiled: CompiledCluster): Finding[] {
     disallowedIssuers: cluster.document.spec.serviceAccountIssuers,
     egressSelectorTypes: cluster.document.spec.apiServer?.egressSelectors ?? [],
   };
-  if (isPlainlyValid(configuration, options)) return findings;
+  if (isPlainlyValid(compiled, options)) return findings;
   for (const error of validateConfiguration(configuration, options)) {
     if (error.rule === 'audiences' && withoutAudience.has(Number(error.path[1]))) continue;
     findings.push(explain(error, compiled));

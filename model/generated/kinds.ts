@@ -22,9 +22,17 @@ export type Date = string
  */
 export type ShortName = string
 /**
+ * The value of a Kubernetes label: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+ */
+export type LabelValue = string
+/**
  * Rules of Trustplane's own that this object is excused from. What kube-apiserver itself refuses cannot be excepted.
  */
 export type Exceptions = Exception[]
+/**
+ * The name of a role: without '/' and '%', and neither '.' nor '..'.
+ */
+export type RoleName = string
 /**
  * Roles that identities of this issuer or organisation get, in every cluster that trusts it. Each entry becomes a RoleBinding per namespace, or a ClusterRoleBinding when no namespace is named.
  */
@@ -48,8 +56,14 @@ spec: ClusterSpec
  */
 export interface ObjectMeta {
 name: Name
-labels?: StringMap
+labels?: Labels
 annotations?: StringMap
+}
+/**
+ * Kubernetes labels: keys of at most 63 letters, digits, '-', '_' and '.', perhaps with a lower-case domain and '/' before them; values of the same characters, or empty.
+ */
+export interface Labels {
+[k: string]: string
 }
 /**
  * Keys and values that are strings.
@@ -87,7 +101,7 @@ delivery: Delivery
 exceptions?: Exceptions
 }
 /**
- * The file's `anonymous` block (Kubernetes 1.31 and later). Left out: the API server's flag decides. A change takes effect only when the API server restarts.
+ * The file's `anonymous` block, usable from Kubernetes 1.32 on: 1.31 knows the field, but refuses it unless a feature gate is set. Left out: the API server's flag decides. A change takes effect only when the API server restarts.
  */
 export interface AnonymousAccess {
 /**
@@ -163,7 +177,7 @@ profile?: ("trustplane" | "kube-dc")
  */
 directory?: string
 /**
- * The file's name in the directory. Left out: the profile's (`authentication.yaml`).
+ * The file's name in the directory; `anonymous`, `preflight`, `urgent` and `ca-HASH.pem` are the agent's own. Left out: the profile's (`authentication.yaml`).
  */
 file?: string
 /**
@@ -181,25 +195,18 @@ urgent?: boolean
 namespace?: Name
 name?: ShortName
 configMapName?: ShortName
-labels?: StringMap
+labels?: Labels
 image?: Image
 resources?: Resources
 /**
  * The SELinux type of the agent's container, where the nodes enforce SELinux.
  */
 seLinuxType?: string
-/**
- * A Kubernetes nodeAffinity in place of the profile's (the label node-role.kubernetes.io/control-plane exists).
- */
-nodeAffinity?: {
-
-}
+nodeAffinity?: NodeAffinity
 /**
  * Kubernetes tolerations in place of the profile's (every taint).
  */
-tolerations?: {
-
-}[]
+tolerations?: Toleration[]
 values?: KubeDcValues
 }
 /**
@@ -240,14 +247,87 @@ cpu?: string
  */
 memory?: string
 }
+export interface NodeAffinity {
+/**
+ * Terms of which a node must meet one.
+ */
+requiredDuringSchedulingIgnoredDuringExecution?: {
+/**
+ * The terms.
+ */
+nodeSelectorTerms: NodeSelectorTerm[]
+}
+/**
+ * Terms that a node should meet.
+ */
+preferredDuringSchedulingIgnoredDuringExecution?: {
+/**
+ * From 1 to 100.
+ */
+weight: number
+preference: NodeSelectorTerm
+}[]
+}
+/**
+ * Requirements that must all hold.
+ */
+export interface NodeSelectorTerm {
+/**
+ * Requirements on the node's labels.
+ */
+matchExpressions?: NodeSelectorRequirement[]
+/**
+ * Requirements on the node's fields; Kubernetes knows `metadata.name`.
+ */
+matchFields?: NodeSelectorRequirement[]
+}
+/**
+ * One requirement on a node.
+ */
+export interface NodeSelectorRequirement {
+/**
+ * The label's key, or the field.
+ */
+key: string
+/**
+ * How it relates to the values.
+ */
+operator: ("In" | "NotIn" | "Exists" | "DoesNotExist" | "Gt" | "Lt")
+/**
+ * The values: none for `Exists` and `DoesNotExist`, one whole number for `Gt` and `Lt`.
+ */
+values?: string[]
+}
+/**
+ * A Kubernetes toleration.
+ */
+export interface Toleration {
+/**
+ * The taint's key. Left out, with the operator `Exists`: every taint.
+ */
+key?: string
+/**
+ * Left out: `Equal`.
+ */
+operator?: ("Exists" | "Equal")
+/**
+ * The taint's value.
+ */
+value?: string
+/**
+ * Left out: every effect.
+ */
+effect?: ("NoSchedule" | "PreferNoSchedule" | "NoExecute")
+/**
+ * How long a taint with the effect `NoExecute` is tolerated. Left out: for ever.
+ */
+tolerationSeconds?: number
+}
 /**
  * The values of the kube-dc chart that concern these objects; only with the profile `kube-dc`. Fields above win over them.
  */
 export interface KubeDcValues {
-/**
- * The chart's release: the label app.kubernetes.io/instance. Left out: `kube-dc`.
- */
-releaseName?: string
+releaseName?: LabelValue
 authConfigSync?: {
 /**
  * Must not be false: then there is nothing to deliver.
@@ -482,14 +562,8 @@ user?: string
  * A group, written the same way as `user`.
  */
 group?: string
-/**
- * The name of a ClusterRole.
- */
-clusterRole?: string
-/**
- * The name of a Role that exists in each of the namespaces.
- */
-role?: string
+clusterRole?: RoleName
+role?: RoleName
 /**
  * Where the role holds. Left out, a `clusterRole` holds in the whole cluster.
  */

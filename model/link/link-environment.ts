@@ -3,7 +3,7 @@ import type { WorkTree } from '../load/work-tree.ts';
 import type { Manifest, Manifests } from '../manifest.ts';
 import { checkSelector } from './check-selector.ts';
 import { ClusterIndex } from './cluster-index.ts';
-import { findUnknownPlaceholders } from './fill-placeholders.ts';
+import { findUnknownPlaceholders } from './find-unknown-placeholders.ts';
 import { linkIssuer } from './link-issuer.ts';
 import { linkOrganization } from './link-organization.ts';
 import { linkTokenCase } from './link-token-case.ts';
@@ -31,6 +31,7 @@ export function linkEnvironment(manifests: Manifests, tree: WorkTree): LinkedEnv
     for (const cluster of clusters) issuersOf.get(cluster)?.push(issuer);
   };
 
+  findings.push(...manifests.Cluster.flatMap(findUnknownPlaceholders));
   for (const manifest of manifests.Issuer) {
     findings.push(...findUnknownPlaceholders(manifest), ...checkClusters(manifest, index));
     const certificateAuthority = readCertificateAuthority(manifest, tree, findings);
@@ -46,7 +47,7 @@ export function linkEnvironment(manifests: Manifests, tree: WorkTree): LinkedEnv
     authorities.set(manifest, readCertificateAuthority(manifest, tree, findings));
   }
   for (const organization of manifests.Organization) {
-    findings.push(...checkClusters(organization, index));
+    findings.push(...findUnknownPlaceholders(organization), ...checkClusters(organization, index));
     const linked = linkOrganization(organization, manifests.IssuerClass, authorities, findings);
     if (linked === undefined) continue;
     const ofClass = new Set(index.select(linked.template.document.spec.clusters, 'none'));

@@ -20,7 +20,8 @@ export function readCertificateAuthority(
   const { certificateAuthority: inline, certificateAuthorityFile: file } = manifest.document.spec.issuer;
   const place = { document: manifest.source, path: ['spec', 'issuer', 'certificateAuthorityFile'] };
   if (file === undefined) {
-    if (inline !== undefined) findings.push(...findPrivateKey(inline, manifest, 'certificateAuthority'));
+    if (inline === undefined) return undefined;
+    findings.push(...findFaults(inline, manifest, 'certificateAuthority'));
     return inline;
   }
   if (inline !== undefined) {
@@ -64,35 +65,44 @@ export function readCertificateAuthority(
     });
     return undefined;
   }
-  const text = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.byteLength).toString(
-    'utf8',
-  );
-  findings.push(...findPrivateKey(text, manifest, 'certificateAuthorityFile'));
-  const hidden = findHiddenCharacter(text);
-  if (hidden !== undefined) {
-    findings.push({
-      rule: 'hidden-character',
-      message: `${content.path} contains ${hidden}.`,
-      place,
-      help: 'Keep only the certificates: openssl x509 -in FILE prints one.',
-    });
-    return undefined;
-  }
+  const bytes = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.byteLength);
+  // A checkout may end its lines in its own way, and that must not roll a control plane.
+  const text = bytes.toString('utf8').replaceAll('\r\n', '\n');
+  findings.push(...findFaults(text, manifest, 'certificateAuthorityFile'));
   return text;
 }
 
-function findPrivateKey(
+function findFaults(
   text: string,
   manifest: Manifest<'Issuer'> | Manifest<'IssuerClass'>,
   field: string,
 ): Finding[] {
-  if (!/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text)) return [];
-  return [
-    {
+  const place = { document: manifest.source, path: ['spec', 'issuer', field] };
+  const findings: Finding[] = [];
+  if (text === '') {
+    findings.push({
+      rule: 'empty-authority',
+      message: 'The CA is empty, and the API server would take every CA of its own trust store.',
+      place,
+      help: "Put the issuer's CA certificate there, or remove the field.",
+    });
+  }
+  if (/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text)) {
+    findings.push({
       rule: 'private-key',
       message: 'There is a private key beside the certificates. It would be readable in a ConfigMap.',
-      place: { document: manifest.source, path: ['spec', 'issuer', field] },
+      place,
       help: 'Keep only the certificates. Consider the key lost: replace the key pair.',
-    },
-  ];
+    });
+  }
+  const hidden = findHiddenCharacter(text);
+  if (hidden !== undefined && field === 'certificateAuthorityFile') {
+    findings.push({
+      rule: 'hidden-character',
+      message: `The file contains ${hidden}.`,
+      place,
+      help: 'Keep only the certificates: openssl x509 -in FILE prints one.',
+    });
+  }
+  return findings;
 }

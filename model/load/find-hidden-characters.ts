@@ -1,13 +1,18 @@
 import type { FieldPath, Finding } from '../diagnostics/finding.ts';
 import { findHiddenCharacter, hiddenCharacter } from './find-hidden-character.ts';
-import type { SourceDocument } from './source-document.ts';
+import type { SourceDocument, SourceFile } from './source-document.ts';
 
 /** What a text must contain to give such a character: itself, or an escape in double quotes. */
 const suspicious = new RegExp(`${hiddenCharacter.source}|\\\\[0abevfxuUNLP_]`);
 
+/** Anything but plain ASCII without escapes: looked for first, because one class is found much faster. */
+const unusual = /[^\t\n\r -[\]-~]/;
+
+const answers = new WeakMap<SourceFile, boolean>();
+
 /** The keys and values of a document with such characters. */
 export function findHiddenCharacters(source: SourceDocument): Finding[] {
-  if (source.file !== undefined && !suspicious.test(source.file.text)) return [];
+  if (source.file !== undefined && !isSuspicious(source.file)) return [];
   const findings: Finding[] = [];
   const report = (text: string, path: FieldPath, at: 'key' | 'value') => {
     const found = findHiddenCharacter(text);
@@ -32,4 +37,13 @@ export function findHiddenCharacters(source: SourceDocument): Finding[] {
   };
   visit(source.value, []);
   return findings;
+}
+
+function isSuspicious(file: SourceFile): boolean {
+  let answer = answers.get(file);
+  if (answer === undefined) {
+    answer = unusual.test(file.text) && suspicious.test(file.text);
+    answers.set(file, answer);
+  }
+  return answer;
 }

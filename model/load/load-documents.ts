@@ -1,18 +1,19 @@
 import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../diagnostics/finding.ts';
-import { group } from '../kind.ts';
 import { claimsOurGroup } from './claims-our-group.ts';
 import { explainPathProblem } from './explain-path-problem.ts';
 import type { LoadedDocuments } from './loaded-documents.ts';
 import { readDocuments } from './read-documents.ts';
 import type { SourceDocument } from './source-document.ts';
+import { statesOurGroup } from './states-our-group.ts';
 import { isPathProblem, type WorkTree } from './work-tree.ts';
 
 const sizeLimit = 1024 * 1024;
 
 /**
- * Reads every document of our group below the inputs, in the order of their paths. Files in which our group
- * does not occur belong to somebody else and are not even parsed.
+ * Reads every document that may be of our group below the inputs, in the order of their paths. Files in which our
+ * group does not occur belong to somebody else and are not even parsed; what is wrong with a file of which nothing
+ * says that it is ours (a template, say) is not our concern.
  */
 export function loadDocuments(tree: WorkTree, inputs: readonly string[]): LoadedDocuments {
   const documents: SourceDocument[] = [];
@@ -29,46 +30,53 @@ export function loadDocuments(tree: WorkTree, inputs: readonly string[]): Loaded
 }
 
 function loadFile(tree: WorkTree, path: string, documents: SourceDocument[], findings: Finding[]): void {
-  const content = tree.readFile(path, Number.POSITIVE_INFINITY);
+  const content = tree.readFile(path, sizeLimit);
   if (isPathProblem(content)) {
-    findings.push(explainPathProblem(content));
+    if (content.problem !== 'too-large' || isLargeOfOurs(tree, path))
+      findings.push(explainPathProblem(content));
     return;
   }
-  const bytes = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.byteLength);
-  const encoding = wideEncoding(bytes);
-  if (bytes.length > sizeLimit) {
-    if (encoding !== undefined || bytes.includes(`${group}/`)) findings.push(tooLarge(path, bytes.length));
-    return;
-  }
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  if (encoding !== undefined || !isUtf8(bytes) || marked) {
-    if (encoding !== undefined || claimsOurGroup(bytes.toString('latin1'))) {
-      findings.push(notUtf8(path, encoding ?? (marked ? 'a UTF-8 byte order mark' : undefined)));
-    }
+  const bytes = toBuffer(content.bytes);
+  const encoding = findEncoding(bytes);
+  if (encoding !== undefined || !isUtf8(bytes)) {
+    if (statesOurGroup(toAscii(bytes))) findings.push(notUtf8(path, encoding));
     return;
   }
   const text = bytes.toString('utf8');
   if (!claimsOurGroup(text)) return;
   const read = readDocuments({ path, text });
   documents.push(...read.documents);
-  findings.push(...read.findings);
+  if (read.findings.length > 0 && statesOurGroup(text)) findings.push(...read.findings);
 }
 
-/** The encoding that a byte order mark or NUL bytes give away. */
-function wideEncoding(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 (little endian)';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 (big endian)';
-  if (bytes.length > 3 && bytes[0] !== 0 && bytes[1] === 0) return 'UTF-16 or UTF-32';
+/** Whether the beginning of a file that is too large to be read names our group. */
+function isLargeOfOurs(tree: WorkTree, path: string): boolean {
+  const start = tree.readStart(path, sizeLimit);
+  return isPathProblem(start) || statesOurGroup(toAscii(toBuffer(start.bytes)));
+}
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** The ASCII in a text of any encoding, which is enough to find an apiVersion. */
+function toAscii(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replaceAll('\0', '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
+}
+
+/** What is not UTF-8 without a mark, as a byte order mark or the NUL bytes of the first character give it away. */
+function findEncoding(bytes: Buffer): string | undefined {
+  const [a = -1, b = -1, c = -1, d = -1] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'a UTF-8 byte order mark';
+  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a > 0 && b === 0 && c === 0 && d === 0))
+    return 'UTF-32 (little endian)';
+  if (a === 0 && b === 0 && ((c === 0xfe && d === 0xff) || (c === 0 && d > 0))) return 'UTF-32 (big endian)';
+  if ((a === 0xff && b === 0xfe) || (a > 0 && b === 0)) return 'UTF-16 (little endian)';
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b > 0)) return 'UTF-16 (big endian)';
   return undefined;
-}
-
-function tooLarge(path: string, size: number): Finding {
-  return {
-    rule: 'file-size',
-    message: `The file has ${size} bytes; at most ${sizeLimit} (1 MiB) are read.`,
-    place: { fileName: path },
-    help: 'Split it: one object a file reads best.',
-  };
 }
 
 function notUtf8(path: string, found: string | undefined): Finding {

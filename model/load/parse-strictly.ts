@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Finding } from '../diagnostics/finding.ts';
+import { explainTag } from './explain-tag.ts';
 import { inspectNodes } from './inspect-nodes.ts';
 import type { LoadedDocuments } from './loaded-documents.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -19,16 +20,13 @@ export function parseStrictly(file: SourceFile): LoadedDocuments {
   const result: LoadedDocuments = { documents: [], findings: [] };
   documents.forEach((document, index) => {
     const findings = [...document.errors, ...document.warnings].map((error) => explainError(file, error));
-    findings.push(...inspectNodes(file, document));
+    for (const { offset, ...problem } of inspectNodes(document))
+      findings.push({ ...problem, place: { file, offset } });
     result.findings.push(...findings);
     if (findings.length > 0) return;
-    try {
-      const value: unknown = document.toJS({ maxAliasCount: 100 });
-      if (value !== null && value !== undefined)
-        result.documents.push({ file, index, value } satisfies SourceDocument);
-    } catch (error) {
-      result.findings.push(tooManyAliases(file, document.range[0], error));
-    }
+    const value: unknown = document.toJS({ maxAliasCount: -1 });
+    if (value !== null && value !== undefined)
+      result.documents.push({ file, index, value } satisfies SourceDocument);
   });
   return result;
 }
@@ -47,10 +45,8 @@ function explainError(file: SourceFile, error: YAMLError): Finding {
       };
     case 'TAG_RESOLVE_FAILED':
       return {
-        rule: 'custom-tag',
-        message: `${error.message.replace(/^Unresolved tag: /, 'The tag ')} is not part of YAML's core schema.`,
+        ...explainTag(error.message),
         place,
-        help: 'Remove the tag and write the value itself.',
       };
     default:
       return {
@@ -73,15 +69,5 @@ function nestedTooDeeply(file: SourceFile): Finding {
     message: 'The file is nested too deeply to be read; at most 64 levels are.',
     place: { fileName: file.path },
     help: 'Flatten the document.',
-  };
-}
-
-function tooManyAliases(file: SourceFile, offset: number, error: unknown): Finding {
-  if (!(error instanceof ReferenceError)) throw error;
-  return {
-    rule: 'alias-budget',
-    message: `The aliases of this document expand to too much: ${error.message}.`,
-    place: { file, offset },
-    help: 'Write the values out.',
   };
 }

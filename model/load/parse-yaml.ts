@@ -10,7 +10,7 @@ export interface ParsedYaml {
 const parsed = new WeakMap<SourceFile, ParsedYaml>();
 
 /**
- * Parses a file into nodes: YAML 1.2, core schema, no merge keys. Done at most once a file, and only for files
+ * Parses a file into nodes: YAML 1.2, core schema and no tags beyond it, no merge keys. Done at most once a file, and only for files
  * about which there is something to say.
  *
  * @throws RangeError where the text is nested so deeply that the parser's stack ends
@@ -22,6 +22,7 @@ export function parseYaml(file: SourceFile): ParsedYaml {
     const documents = parseAllDocuments(file.text, {
       version: '1.2',
       schema: 'core',
+      resolveKnownTags: false,
       merge: false,
       strict: true,
       uniqueKeys: true,

@@ -18,12 +18,14 @@ export interface FileBytes {
  */
 export interface WorkTree {
   /**
-   * Every YAML file below a folder (or the file itself), in an order of the tree's own. Paths are relative to
+   * Every YAML or JSON file below a folder (or the file itself), in an order of the tree's own. Paths are relative to
    * where the command was started. Problems come back as values; nothing throws.
    */
   listFiles(folder: string): readonly (string | PathProblem)[];
   /** A file's bytes, at most `limit` of them: a longer file is a problem. */
   readFile(path: string, limit: number): FileBytes | PathProblem;
+  /** The first `length` bytes of a file, or all where it has fewer. */
+  readStart(path: string, length: number): FileBytes | PathProblem;
 }
 
 /** Tells a problem from a result. */

@@ -26,6 +26,42 @@ export const compileRules = [
     good: 'kubernetesVersion: "1.36"\n',
   },
   {
+    id: 'empty-authority',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'A CA that is named but empty',
+    reason:
+      'kube-apiserver takes an empty CA for none and trusts every CA of its own trust store. A file that was cut off in a checkout would so widen the trust from one private CA to all public ones.',
+    fix: "Put the issuer's CA certificate there, or remove the field if the public trust store is meant.",
+    bad: '# ca/login.pem has no bytes\n',
+    good: '# ca/login.pem holds -----BEGIN CERTIFICATE-----\n',
+  },
+  {
+    id: 'no-issuer',
+    severity: 'warning',
+    origin: 'trustplane',
+    exceptable: true,
+    title: 'A cluster that trusts no issuer',
+    reason:
+      'Its document is valid and lets nobody in. Most often a selector or an input is wrong, and the rollout would lock everybody out.',
+    fix: 'Correct the selectors of the issuers, or the labels of the cluster. A cluster that is meant to trust nobody can be excepted.',
+    bad: '# no Issuer selects the cluster\n',
+    good: 'kind: Issuer\nspec: {clusters: {}}\n',
+  },
+  {
+    id: 'system-identity',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'A prefix that makes names of Kubernetes itself',
+    reason:
+      'With the prefix `system:` a token whose group is `masters` belongs to `system:masters` and may do everything. kube-apiserver does not refuse it (KEP-3331 leaves it to the operator; EKS refuses it).',
+    fix: 'Use a prefix of your own. An organisation whose name fills the prefix must not be called `system`.',
+    bad: 'groups: {claim: groups, prefix: "system:"}\n',
+    good: 'groups: {claim: groups, prefix: "acme:"}\n',
+  },
+  {
     id: 'private-key',
     severity: 'error',
     origin: 'trustplane',

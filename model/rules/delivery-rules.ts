@@ -50,6 +50,30 @@ export const deliveryRules = [
     good: '# 64 issuers with the one CA certificate that signs them\n',
   },
   {
+    id: 'name-clash',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'Two ConfigMaps of one name',
+    reason:
+      "The document and the agent's scripts are ConfigMaps of their own; kustomize refuses two objects of one name.",
+    fix: 'Choose another `configMapName`, or leave it out.',
+    bad: 'nodeFile: {configMapName: trustplane-agent}\n',
+    good: 'nodeFile: {configMapName: trustplane-authentication}\n',
+  },
+  {
+    id: 'privileged-namespace',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: true,
+    title: "Access to the agent's namespace or to kube-system",
+    reason:
+      'Pods of the namespace may have every privilege: whoever may create one there is root on the control-plane nodes.',
+    fix: 'Leave the namespace out, or except the rule on the object for people who may do everything anyway.',
+    bad: 'access: [{group: org-admin, clusterRole: admin, namespaces: [trustplane-system]}]\n',
+    good: 'access: [{group: org-admin, clusterRole: admin, namespaces: [acme-prod]}]\n',
+  },
+  {
     id: 'file-group',
     severity: 'error',
     origin: 'trustplane',

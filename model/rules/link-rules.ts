@@ -38,6 +38,18 @@ export const linkRules = [
     good: 'spec: {issuerClassName: keycloak}\n',
   },
   {
+    id: 'ambiguous-destination',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'A Destination with the name of a cluster that it is not for',
+    reason:
+      'A cluster without a Destination is rendered under its own name. With a Destination of that name for another cluster, the folder of one would hold the authentication of the other.',
+    fix: 'Call the Destination after its cluster, or give the other cluster a Destination of its own.',
+    bad: '# there are clusters eu-1 and eu-2\nkind: Destination\nmetadata: {name: eu-1}\nspec: {cluster: eu-2}\n',
+    good: 'kind: Destination\nmetadata: {name: eu-2}\n',
+  },
+  {
     id: 'missing-file',
     severity: 'error',
     origin: 'trustplane',

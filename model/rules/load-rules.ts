@@ -45,7 +45,7 @@ export const loadRules = [
     exceptable: false,
     title: 'A YAML tag that is not part of the core schema',
     reason:
-      'A tag such as `!include` means different things to different programs; to Kubernetes it means nothing.',
+      'A tag such as `!include` means different things to different programs; to Kubernetes it means nothing. Only `!!str`, `!!int`, `!!float`, `!!bool`, `!!null`, `!!map` and `!!seq` are read.',
     fix: 'Remove the tag and write the value itself.',
     bad: 'audience: !env AUDIENCE\n',
     good: 'audience: eu-1\n',
@@ -55,7 +55,8 @@ export const loadRules = [
     severity: 'error',
     origin: 'trustplane',
     exceptable: false,
-    title: 'More than 100 aliases, or an alias inside what it stands for',
+    title:
+      'More than 100 aliases, aliases that expand to more than 100,000 values, or an alias inside what it stands for',
     reason: 'A few nested aliases expand to gigabytes (CVE-2019-11253). Real configuration needs a handful.',
     fix: 'Write the values out.',
     bad: 'a: &a [x, x]\nb: &b [*a, *a, *a]   # … and so on, a hundred times\n',

@@ -14,6 +14,9 @@ export interface JsonSchema {
   minimum?: number;
   maximum?: number;
   minItems?: number;
+  minProperties?: number;
+  uniqueItems?: boolean;
+  propertyNames?: JsonSchema;
   required?: readonly string[];
   properties?: Readonly<Record<string, JsonSchema>>;
   additionalProperties?: boolean | JsonSchema;

@@ -12,7 +12,8 @@ export function explainShape(kind: Kind, source: SourceDocument, errors: readonl
   const seen = new Set<string>();
   const findings: Finding[] = [];
   for (const error of errors) {
-    if (error.keyword === 'anyOf') continue;
+    // What these two gather has errors of its own.
+    if (error.keyword === 'anyOf' || error.keyword === 'propertyNames') continue;
     const finding = explainError(kind, source, error);
     const key = JSON.stringify([
       finding.rule,
@@ -26,13 +27,15 @@ export function explainShape(kind: Kind, source: SourceDocument, errors: readonl
 
 function explainError(kind: Kind, source: SourceDocument, error: ErrorObject): Finding {
   const path = toPath(error.instancePath, source.value);
-  const schema = findSchema(kind, error.schemaPath);
+  const schema = { ...findSchema(kind, error.schemaPath), ...describeField(kind, path) };
+  if (error.propertyName !== undefined)
+    return explainKey(source, [...path, error.propertyName], error, schema);
   const value = valueAt(source.value, path);
-  const describes = schema?.description === undefined ? '' : ` ${schema.description}`;
+  const describes = schema.description === undefined ? '' : ` ${schema.description}`;
   switch (error.keyword) {
     case 'required': {
       const field = String(error.params.missingProperty);
-      const wanted = schema?.properties?.[field];
+      const wanted = schema.properties?.[field];
       return {
         rule: 'missing-field',
         message: `The field "${field}" is missing.`,
@@ -42,7 +45,7 @@ function explainError(kind: Kind, source: SourceDocument, error: ErrorObject): F
     }
     case 'additionalProperties': {
       const field = String(error.params.additionalProperty);
-      const known = Object.keys(schema?.properties ?? {});
+      const known = Object.keys(schema.properties ?? {});
       return {
         rule: 'unknown-field',
         message: `There is no field "${field}" here.`,
@@ -71,14 +74,28 @@ function explainError(kind: Kind, source: SourceDocument, error: ErrorObject): F
     default:
       return {
         rule: 'invalid-value',
-        message: `${describeValue(value)} ${inWords(error)}.`,
+        message: `${describeValue(value)} ${inWords(error, value)}.`,
         place: { document: source, path },
-        help: (schema?.description ?? `\`trustplane schema ${kind}\` describes the field.`).trim(),
+        help: (schema.description ?? `\`trustplane schema ${kind}\` describes the field.`).trim(),
       };
   }
 }
 
-function inWords(error: ErrorObject): string {
+function explainKey(
+  source: SourceDocument,
+  path: FieldPath,
+  error: ErrorObject,
+  schema: JsonSchema,
+): Finding {
+  return {
+    rule: 'invalid-value',
+    message: `The key ${JSON.stringify(error.propertyName)} ${inWords(error, error.propertyName)}.`,
+    place: { document: source, path, at: 'key' },
+    help: schema.description ?? 'Correct the key.',
+  };
+}
+
+function inWords(error: ErrorObject, value: unknown): string {
   switch (error.keyword) {
     case 'pattern':
       return `does not have the form ${error.params.pattern}`;
@@ -90,7 +107,7 @@ function inWords(error: ErrorObject): string {
     case 'maxLength':
       return `has more than ${error.params.limit} characters`;
     case 'uniqueItems':
-      return `holds the same value twice (entries ${error.params.j} and ${error.params.i})`;
+      return `holds ${describeValue((value as unknown[])[error.params.i as number])} twice (entries ${error.params.j} and ${error.params.i})`;
     default:
       return error.message ?? 'is not allowed';
   }
@@ -121,6 +138,33 @@ function findSchema(kind: Kind, schemaPath: string): JsonSchema | undefined {
   for (const step of pointer.split('/').slice(1, -1))
     schema = isMapping(schema) ? schema[decodeURIComponent(step)] : undefined;
   return schema as JsonSchema | undefined;
+}
+
+/**
+ * What a field's own description says: the one that stands beside a reference wins over that of the shared part. For
+ * the entries of a list or of a map it is that of the whole where they have none.
+ */
+function describeField(kind: Kind, path: FieldPath): Pick<JsonSchema, 'description'> {
+  let file: string = schemaOfKind[kind];
+  let schema: JsonSchema | undefined = schemas[file];
+  let description: string | undefined;
+  for (const step of path) {
+    schema = typeof step === 'number' ? schema?.items : (schema?.properties?.[step] ?? entriesOf(schema));
+    let own = schema?.description;
+    while (schema?.$ref !== undefined) {
+      const [target = '', pointer = ''] = schema.$ref.split('#');
+      if (target !== '') file = target;
+      const name = pointer.split('/').pop();
+      schema = name === undefined || name === '' ? schemas[file] : schemas[file]?.definitions?.[name];
+      own ??= schema?.description;
+    }
+    description = own ?? description;
+  }
+  return description === undefined ? {} : { description };
+}
+
+function entriesOf(schema: JsonSchema | undefined): JsonSchema | undefined {
+  return typeof schema?.additionalProperties === 'object' ? schema.additionalProperties : undefined;
 }
 
 function nameType(type: string): string {

@@ -1,4 +1,6 @@
-/** Whether a value is a mapping: neither a scalar nor a list. */
+/** Whether a value is a mapping: neither a scalar nor a list, nor an object of a class of its own. */
 export function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }

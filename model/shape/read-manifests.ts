@@ -2,11 +2,13 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { listCandidates } from '../diagnostics/list-candidates.ts';
 import { validators } from '../generated/validators.js';
 import { apiVersion, group, isKind, type Kind, kinds } from '../kind.ts';
-import { resemblesOurGroup } from '../load/claims-our-group.ts';
 import { findHiddenCharacters } from '../load/find-hidden-characters.ts';
+import { resemblesOurGroup } from '../load/resembles-our-group.ts';
 import type { SourceDocument } from '../load/source-document.ts';
 import type { Manifest, Manifests } from '../manifest.ts';
+import { checkDates } from './check-dates.ts';
 import { explainShape } from './explain-shape.ts';
+import { findListed } from './find-listed.ts';
 import { isMapping } from './is-mapping.ts';
 
 /** The manifests that have the right shape, and why the others have not. */
@@ -17,7 +19,8 @@ export interface ReadManifests {
 
 /**
  * Sorts documents into kinds and checks each against its schema. Documents of foreign groups are passed over;
- * one of our group with an unknown version or kind is an error, and so is a name that stands twice.
+ * one of our group with an unknown version or kind is an error, and so are a list of documents and a name that
+ * stands twice.
  */
 export function readManifests(documents: readonly SourceDocument[]): ReadManifests {
   const findings: Finding[] = [];
@@ -34,6 +37,7 @@ export function readManifests(documents: readonly SourceDocument[]): ReadManifes
     const validate = validators[kind];
     if (validate(source.value)) {
       const document = source.value as Manifest['document'];
+      findings.push(...checkDates(source));
       byKind[kind].push({ kind, name: document.metadata.name, document, source } as Manifest);
     } else {
       findings.push(...explainShape(kind, source, validate.errors ?? []));
@@ -47,22 +51,33 @@ export function readManifests(documents: readonly SourceDocument[]): ReadManifes
 }
 
 function findKind(source: SourceDocument, findings: Finding[]): Kind | undefined {
+  const listed = findListed(source.value);
+  if (listed !== undefined) {
+    findings.push({
+      rule: 'unknown-kind',
+      message: 'Objects of Trustplane stand in a list here.',
+      place: { document: source, path: listed },
+      help: 'Write them as documents of their own, separated by ---.',
+    });
+    return undefined;
+  }
   if (!isMapping(source.value)) return undefined;
   const { apiVersion: version, kind } = source.value;
+  const place = { document: source, path: ['apiVersion'] };
+  const help = `Write apiVersion: ${apiVersion}.`;
   if (typeof version !== 'string') {
-    if (version !== undefined || typeof kind !== 'string' || !isKind(kind)) return undefined;
+    if (typeof kind !== 'string' || !isKind(kind)) return undefined;
+    const missing = version === undefined || version === null;
     findings.push({
-      rule: 'missing-field',
-      message: 'The field "apiVersion" is missing.',
-      place: { document: source, path: [] },
-      help: `Write apiVersion: ${apiVersion}.`,
+      rule: missing ? 'missing-field' : 'wrong-type',
+      message: missing ? 'The field "apiVersion" is missing.' : 'The apiVersion must be text.',
+      place: missing ? { document: source, path: [] } : place,
+      help,
     });
     return undefined;
   }
   const [documentGroup = ''] = version.split('/');
-  if (!version.includes('/') || !resemblesOurGroup(documentGroup)) return undefined;
-  const place = { document: source, path: ['apiVersion'] };
-  const help = `Write apiVersion: ${apiVersion}.`;
+  if (!resemblesOurGroup(documentGroup)) return undefined;
   if (documentGroup !== group) {
     findings.push({
       rule: 'unknown-group',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -39,6 +40,8 @@ describe('the program', () => {
     ['--verify without --out', ['render', 'environment', '--verify'], '--verify needs --out DIR'],
     ['no such rule', ['explain', 'own-isuer'], 'own-issuer'],
     ['no such kind', ['schema', 'Isuer'], 'Issuer'],
+    ['an empty --out', ['render', 'environment', '--out', ''], '--out is empty'],
+    ['a flag given twice', ['render', 'environment', '-d', 'a', '-d', 'b'], '--destination is given twice'],
     ['a flag without its value', ['render', 'environment', '--out'], '--out'],
   ])('%s is wrong usage: exit 2, nothing on stdout', (_, args, message) => {
     const { status, stdout, stderr } = runProgram(args, prepare());
@@ -130,5 +133,32 @@ describe('the program', () => {
       stdout: expect.stringContaining('--destination NAME'),
     });
     expect(runProgram([], '/')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('output that cannot be written: exit 3', () => {
+    const folder = prepare();
+    const { status, stderr } = spawnSync(
+      'bash',
+      ['-c', `"${process.execPath}" "${process.cwd()}/dist/trustplane.cjs" render environment > /dev/full`],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(status).toBe(3);
+    expect(stderr).toContain('the output cannot be written');
+  });
+
+  it('a Destination that cannot be rendered: a finding to check, wrong usage to render', () => {
+    const destination =
+      'apiVersion: trustplane.dev/v1alpha1\nkind: Destination\nmetadata: {name: eu-9}\nspec: {inputs: [..]}\n';
+    const folder = prepare({ 'destinations/eu-9.yaml': destination });
+    expect(runProgram(['check', 'environment'], folder).status).toBe(1);
+    expect(runProgram(['render', 'environment', '-d', 'eu-9'], folder)).toMatchObject({
+      status: 2,
+      stdout: '',
+    });
+  });
+
+  it('a file name with backslashes leads nowhere', () => {
+    const folder = prepare({ '..\\..\\extra.yaml': soundEnvironment['issuers/ci.yaml']! });
+    expect(runProgram(['check', 'environment'], folder)).toMatchObject({ status: 1 });
   });
 });

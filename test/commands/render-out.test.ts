@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { render } from '../../commands/render.ts';
 import { UsageError } from '../../commands/usage-error.ts';
@@ -105,5 +114,34 @@ describe('render --out', () => {
     writeFileSync(at('environment/issuers/ci.yaml'), 'apiVersion: trustplane.dev/v1alpha1\nkind: Nothing\n');
     expect(await run()).toMatchObject({ exitCode: 1 });
     expect(existsSync(at('rendered'))).toBe(false);
+  });
+
+  it('follows no link below its folder', () => {
+    const { run, at } = prepare();
+    mkdirSync(at('victim'));
+    mkdirSync(at('rendered/environment'), { recursive: true });
+    symlinkSync('../../victim', at('rendered/environment/eu-2'));
+    expect(run).toThrow(/rendered\/environment\/eu-2 was not written by trustplane/);
+    expect(readdirSync(at('victim'))).toEqual([]);
+    rmSync(at('rendered'), { recursive: true });
+    mkdirSync(at('rendered'));
+    symlinkSync('../victim', at('rendered/environment'));
+    expect(run).toThrow(/rendered\/environment is not a folder/);
+  });
+
+  it.each([
+    [
+      'a folder where a file should be',
+      'rendered/environment/eu-1/access/manifests.yaml/x',
+      /manifests\.yaml was not written/,
+    ],
+    ['a file where a folder should be', 'rendered/environment/eu-1', /eu-1 was not written/],
+    ['a file in place of --out', 'rendered', /rendered is not a folder/],
+  ])('refuses %s', (_, path, message) => {
+    const { run, at } = prepare();
+    mkdirSync(dirname(at(path)), { recursive: true });
+    writeFileSync(at(path), 'mine\n');
+    expect(run).toThrow(UsageError);
+    expect(run).toThrow(message);
   });
 });

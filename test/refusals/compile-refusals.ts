@@ -216,4 +216,62 @@ export const compileRefusals: readonly Refusal[] = [
     severity: 'warning',
     files: change('clusters/eu-1.yaml', 'labels: {tier: test}', 'labels: {tier: production}'),
   },
+  {
+    rule: 'empty-authority',
+    files: { 'ca/login.pem': '', ...change('issuers/keycloak.yaml', '../ca/login.pem', '⟦../ca/login.pem') },
+  },
+  {
+    rule: 'empty-authority',
+    case: 'inline',
+    files: change(
+      'issuers/ci.yaml',
+      'url: https://ci.example.com',
+      'url: https://ci.example.com\n    certificateAuthority: ⟦""',
+    ),
+  },
+  {
+    rule: 'no-issuer',
+    severity: 'warning',
+    files: {
+      ...change('clusters/eu-1.yaml', 'name: eu-1', 'name: ⟦eu-1'),
+      'issuers/ci.yaml': undefined,
+      'organizations/acme.yaml': undefined,
+      'tokens/acme.yaml': undefined,
+    },
+  },
+  {
+    rule: 'system-identity',
+    files: change('issuers/ci.yaml', 'prefix: "ci:"', 'prefix: ⟦"system:"'),
+  },
+  {
+    rule: 'system-identity',
+    case: 'an organisation called system',
+    files: {
+      ...change('organizations/acme.yaml', '{name: acme}', '{name: system}'),
+      ...change(
+        'issuers/keycloak.yaml',
+        'username: {claim: sub, prefix: "',
+        'username: {claim: sub, prefix: ⟦"',
+      ),
+      'tokens/acme.yaml': undefined,
+    },
+    says: 'for Organization system',
+  },
+  {
+    rule: 'name-clash',
+    files: change(
+      'clusters/eu-1.yaml',
+      '{type: NodeFile}',
+      '{type: NodeFile, nodeFile: {configMapName: ⟦trustplane-agent}}',
+    ),
+  },
+  {
+    rule: 'privileged-namespace',
+    files: change('organizations/acme.yaml', 'namespaces: [acme]', 'namespaces: ⟦[trustplane-system]'),
+  },
+  {
+    rule: 'file-group',
+    case: 'a group without a user',
+    files: change('clusters/eu-1.yaml', '  delivery:', '  apiServer: {runAsGroup: ⟦65532}\n  delivery:'),
+  },
 ];

@@ -69,7 +69,7 @@ export const linkRefusals: readonly Refusal[] = [
     rule: 'unknown-placeholder',
     case: 'in an Issuer',
     files: change('issuers/ci.yaml', 'https://ci.example.com', '⟦https://ci.example.com/{organization}'),
-    says: 'in an Issuer',
+    says: 'of an Issuer',
   },
   {
     rule: 'unknown-placeholder',
@@ -163,4 +163,49 @@ export const linkRefusals: readonly Refusal[] = [
   { rule: 'unknown-rule', files: exception('{rule: ⟦image-digst, reason: x, expires: "2099-01-01"}') },
   { rule: 'unexceptable-rule', files: exception('{rule: ⟦own-issuer, reason: x, expires: "2099-01-01"}') },
   { rule: 'expired-exception', files: exception('{rule: image-digest, reason: x, expires: ⟦"2020-01-01"}') },
+  {
+    rule: 'ambiguous-destination',
+    files: {
+      'clusters/eu-2.yaml': soundEnvironment['clusters/eu-1.yaml']!.replaceAll('eu-1', 'eu-2'),
+      'destinations/eu-1.yaml':
+        'apiVersion: trustplane.dev/v1alpha1\nkind: Destination\nmetadata: {name: ⟦eu-1}\nspec: {cluster: eu-2, inputs: [..]}\n',
+      'tokens/acme.yaml': undefined,
+    },
+  },
+  {
+    rule: 'outside-work-tree',
+    case: 'an input of a Destination',
+    files: {
+      'destinations/eu-1.yaml':
+        'apiVersion: trustplane.dev/v1alpha1\nkind: Destination\nmetadata: {name: eu-1}\nspec: {inputs: [.., ⟦../../../../../../../../etc]}\n',
+    },
+  },
+  {
+    rule: 'missing-file',
+    case: 'an input of a Destination',
+    files: {
+      'destinations/eu-1.yaml':
+        'apiVersion: trustplane.dev/v1alpha1\nkind: Destination\nmetadata: {name: eu-1}\nspec: {inputs: [⟦../nowhere]}\n',
+    },
+  },
+  {
+    rule: 'unknown-placeholder',
+    case: 'in the name of a CA file',
+    files: change('issuers/keycloak.yaml', '../ca/login.pem', '⟦../ca/{organization}.pem'),
+    says: 'in certificateAuthorityFile',
+  },
+  {
+    rule: 'unknown-placeholder',
+    case: 'in access',
+    files: change('organizations/acme.yaml', '{group: org-admin,', '{group: ⟦"{organization}-admin",'),
+    says: 'in group of an Organization',
+  },
+  {
+    rule: 'unknown-placeholder',
+    case: 'in the audience of a cluster',
+    files: {
+      ...change('clusters/eu-1.yaml', 'audience: eu-1', 'audience: ⟦"{organization}"'),
+      'tokens/acme.yaml': undefined,
+    },
+  },
 ];

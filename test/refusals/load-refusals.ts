@@ -25,6 +25,42 @@ export const loadRefusals: readonly Refusal[] = [
     files: { 'issuers/extra.yaml': `${head}  labels: &l {a: b}\n  annotations: {⟦<<: *l}\n${spec}` },
   },
   { rule: 'custom-tag', files: { 'issuers/extra.yaml': `${head}  labels: {a: ⟦!env HOME}\n${spec}` } },
+  ...[
+    '!!omap [{matchLabels: {tier: nowhere}}]',
+    '!<tag:yaml.org,2002:omap> [{matchLabels: {tier: nowhere}}]',
+    '!!pairs [{matchLabels: {tier: nowhere}}]',
+    '!!set {matchLabels}',
+    '!!timestamp 2020-01-01',
+    '!!binary ""',
+    '!!int x',
+    '!!str {}',
+  ].map(
+    (value): Refusal => ({
+      rule: 'custom-tag',
+      case: value,
+      files: { 'issuers/extra.yaml': `${head}${spec.replace('{}', `⟦${value}`)}` },
+    }),
+  ),
+  {
+    rule: 'custom-tag',
+    case: '!',
+    files: { 'issuers/extra.yaml': `${head}  labels: {a: ! ⟦x}\n${spec}` },
+  },
+  {
+    rule: 'yaml-syntax',
+    case: 'an alias to nothing',
+    files: { 'issuers/extra.yaml': `${head}  labels: {a: ⟦*nothing}\n${spec}` },
+  },
+  {
+    rule: 'yaml-syntax',
+    case: 'an alias to an anchor of another document',
+    files: { 'issuers/extra.yaml': `x: &x a\n---\n${head}  labels: {a: ⟦*x}\n${spec}` },
+  },
+  {
+    rule: 'yaml-syntax',
+    case: 'an alias as a key',
+    files: { 'issuers/extra.yaml': `${head}  annotations: {a: &k __proto__, ⟦*k : x}\n${spec}` },
+  },
   {
     rule: 'alias-budget',
     files: {

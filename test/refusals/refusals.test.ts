@@ -66,7 +66,7 @@ describe('bad input', () => {
 
   it('reports everything at once: no finding hides another', async () => {
     const bad = {
-      'issuers/a.yaml': '{trustplane.dev/: [\n',
+      'issuers/a.yaml': 'apiVersion: trustplane.dev/v1alpha1\nkind: [\n',
       'issuers/b.yaml': 'apiVersion: trustplane.dev/v1alpha1\nkind: Nothing\n',
     };
     const { diagnostics } = await checkFolder(prepare({ ...bad, ...linkRefusals[1]!.files }), 'environment');
@@ -96,6 +96,44 @@ describe('bad files', () => {
   it('not-utf8: UTF-16', async () => {
     const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(issuer, 'utf16le')]);
     await expectRule(prepare({ 'issuers/extra.yaml': bytes }), 'not-utf8', 'environment/issuers/extra.yaml');
+  });
+
+  it.each([
+    ['UTF-16BE', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+    ['UTF-16LE', (text: string) => Buffer.from(text, 'utf16le')],
+    [
+      'UTF-32LE',
+      (text: string) => Buffer.from(new Uint32Array([...text].map((c) => c.codePointAt(0)!)).buffer),
+    ],
+    [
+      'UTF-32BE',
+      (text: string) => Buffer.from(new Uint32Array([...text].map((c) => c.codePointAt(0)!)).buffer).swap32(),
+    ],
+  ])('not-utf8: %s without a mark; a foreign file is left alone', async (_, encode) => {
+    const foreign = encode(issuer.replace('trustplane.dev/', 'cert-manager.io/'));
+    const folder = prepare({ 'issuers/extra.yaml': encode(issuer), 'issuers/foreign.yaml': foreign });
+    await expectRule(folder, 'not-utf8', 'environment/issuers/extra.yaml');
+  });
+
+  it('exactly 100 aliases are read', async () => {
+    const annotations = Array.from({ length: 100 }, (_, index) => `    k${index}: *a\n`).join('');
+    const text = issuer.replace(
+      'metadata: {name: extra}',
+      `metadata:\n  name: extra\n  annotations:\n    k: &a x\n${annotations.trimEnd()}`,
+    );
+    const folder = prepare({ 'issuers/extra.yaml': text });
+    expect(await checkFolder(folder, 'environment')).toEqual({ exitCode: 0, diagnostics: [] });
+  });
+
+  it('nothing is found twice through links, and a large foreign file is left alone', async () => {
+    const folder = prepare({ 'big.json': `{"labels": {"trustplane.dev/x": "${'x'.repeat(1 << 20)}"}}\n` });
+    mkdirSync(join(folder, 'elsewhere'));
+    writeFileSync(join(folder, 'elsewhere/extra.yaml'), issuer);
+    symlinkSync('../elsewhere', join(folder, 'environment/one'));
+    symlinkSync('../elsewhere', join(folder, 'environment/two'));
+    symlinkSync('issuers', join(folder, 'environment/again'));
+    symlinkSync('issuers/ci.yaml', join(folder, 'environment/ci.yaml'));
+    expect(await checkFolder(folder, 'environment')).toEqual({ exitCode: 0, diagnostics: [] });
   });
 
   it('not-utf8: Latin-1', async () => {
@@ -166,6 +204,13 @@ describe('bad files', () => {
     const folder = prepare({
       'chart/templates/a.yaml': '{{ if .Values.x }}\n\t- {{ include "y" . }}\n',
       'kustomization.yaml': 'resources: [a]\n',
+      'chart/templates/b.yaml':
+        '{{- if .Values.x }}\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  labels: {trustplane.dev/x: {{ .y }}}\n',
+      'issuer.yaml': 'apiVersion: cert-manager.io/v1\nkind: Issuer\nmetadata: {name: x}\n',
+      'list.yaml': '- {op: replace, path: /a, value: !x trustplane.dev/a}\n',
+      'values.yaml': 'issuerRef:\n  kind: Issuer\n  name: x\nkind: {{ x }}\n',
+      'flux.yaml':
+        'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: x, labels: {trustplane.dev/x: "a\\u0062"}}\n',
     });
     expect(await checkFolder(folder, 'environment')).toEqual({ exitCode: 0, diagnostics: [] });
   });

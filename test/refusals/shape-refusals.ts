@@ -7,6 +7,12 @@ const change = (path: string, from: string, to: string) => {
   return { [path]: text.replace(from, to) };
 };
 
+const invalid = (name: string, path: string, from: string, to: string): Refusal => ({
+  rule: 'invalid-value',
+  case: name,
+  files: change(path, from, to),
+});
+
 /** Bad input that a schema refuses. */
 export const shapeRefusals: readonly Refusal[] = [
   {
@@ -61,4 +67,96 @@ export const shapeRefusals: readonly Refusal[] = [
     case: 'empty list',
     files: change('clusters/eu-1.yaml', '[https://kubernetes.default.svc]', '⟦[]'),
   },
+  {
+    rule: 'unknown-version',
+    case: 'none',
+    files: change('issuers/ci.yaml', 'trustplane.dev/v1alpha1', '⟦trustplane.dev'),
+  },
+  ...['trustplane.dev\\/v1alpha1', 'trustplane.d\\u0065v/v1alpha1', '\\u0074rus\\x74plane.dev/v1alpha1'].map(
+    (version): Refusal => ({
+      rule: 'unknown-kind',
+      case: version,
+      files: { 'more/a.yaml': `{"apiVersion": "${version}", "kind": ⟦"Nothing"}\n` },
+    }),
+  ),
+  {
+    rule: 'unknown-kind',
+    case: 'escaped key',
+    files: { 'more/a.json': '{"\\u0061piVersion": "trus\\u0074plane.dev/v1alpha1", "kind": ⟦"Nothing"}\n' },
+  },
+  {
+    rule: 'unknown-kind',
+    case: 'explicit key',
+    files: { 'more/a.YML': '? apiVersion\n: trustplane.dev/v1alpha1\n? kind\n: ⟦Nothing\n' },
+  },
+  {
+    rule: 'yaml-syntax',
+    case: 'escaped group in what cannot be read',
+    files: { 'more/a.json': '{"apiVersion": "trustplane.dev\\/v1alpha1", "kind": "Issuer"\n⟦' },
+  },
+  {
+    rule: 'unknown-kind',
+    case: 'List',
+    files: {
+      'more/list.YAML': `apiVersion: v1\nkind: List\nitems:\n  - {apiVersion: v1, kind: Secret}\n  - ⟦apiVersion: trustplane.dev/v1alpha1\n    kind: Issuer\n`,
+    },
+  },
+  {
+    rule: 'unknown-kind',
+    case: 'a list of documents',
+    files: { 'more/list.json': '[⟦{"apiVersion": "trustplane.dev/v1alpha1", "kind": "Issuer"}]\n' },
+  },
+  {
+    rule: 'missing-field',
+    case: 'a kind of ours without apiVersion',
+    files: { 'more/a.yaml': '⟦kind: Issuer\nmetadata: {name: more}\n' },
+    says: '"apiVersion"',
+  },
+  {
+    rule: 'wrong-type',
+    case: 'a null selector',
+    files: change('issuers/ci.yaml', 'clusters: {}', 'clusters:⟦'),
+  },
+  invalid('a version with a leading zero', 'clusters/eu-1.yaml', '"1.34"', '⟦"1.034"'),
+  invalid(
+    'a day that does not exist',
+    'issuers/ci.yaml',
+    'spec:\n',
+    'spec:\n  exceptions: [{rule: mutable-claim, reason: x, expires: ⟦2027-02-31}]\n',
+  ),
+  invalid('the key of a label', 'clusters/eu-1.yaml', '{tier: test}', '{⟦Acme.dev/: test}'),
+  invalid('the value of a label', 'clusters/eu-1.yaml', '{tier: test}', '{tier: ⟦a b}'),
+  invalid('the name of a role', 'organizations/acme.yaml', 'clusterRole: admin', 'clusterRole: ⟦a/b'),
+  invalid('a namespace twice', 'organizations/acme.yaml', '[acme]', '⟦[acme, acme]'),
+  ...[
+    'directory: ⟦/etc/../root',
+    'file: ⟦preflight',
+    'file: ⟦ca-0123456789ab.pem',
+    'labels: {a: ⟦-x}',
+    'labels: {⟦"a/b/c": x}',
+    'image: {repository: ⟦Docker.io/Curl}',
+    'image: {tag: ⟦a:b}',
+    'resources: {requests: {cpu: ⟦five}}',
+    'tolerations: [{operator: ⟦In}]',
+    'nodeAffinity: {preferredDuringSchedulingIgnoredDuringExecution: [{weight: ⟦0, preference: {}}]}',
+    'nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: a, operator: ⟦Is}]}]}}',
+    'values: {releaseName: ⟦a b}',
+    'values: {manager: {kubernetesAuthConfig: {path: ⟦/etc/..}}}',
+    'values: {manager: {kubernetesAuthConfig: {filename: ⟦urgent}}}',
+  ].map((field) =>
+    invalid(field, 'clusters/eu-1.yaml', '{type: NodeFile}', `{type: NodeFile, nodeFile: {${field}}}`),
+  ),
+  ...[
+    'matchLabels: {⟦a/b/c: x}',
+    'matchLabels: {⟦Acme.dev/a: x}',
+    'matchLabels: {tier: ⟦a b}',
+    'matchExpressions: [{key: ⟦-a, operator: Exists}]',
+    'matchExpressions: [{key: a, operator: In, values: [x, ⟦y-]}]',
+  ].map(
+    (selector): Refusal => ({
+      rule: 'label-selector',
+      case: selector,
+      files: change('issuers/ci.yaml', 'clusters: {}', `clusters: {${selector}}`),
+    }),
+  ),
 ];

@@ -106,6 +106,34 @@ describe('the function', () => {
     expect(outcome.stderr).toContain('Issuer/ci spec.isuer: error[unknown-field]');
   });
 
+  it.each([
+    ['clusters: !!omap [{matchLabels: {tier: x}}]', 'spec.clusters: error[custom-tag]'],
+    ['clusters: {constructor: x}', 'spec.clusters.constructor: error[reserved-key]'],
+    ['clusters: {<<: {}}', 'error[merge-key]'],
+    [`clusters: ${'['.repeat(70)}${']'.repeat(70)}`, 'error[nesting-depth]'],
+  ])('reads items as strictly as files: %s', (field, said) => {
+    const issuer = `apiVersion: trustplane.dev/v1alpha1, kind: Issuer, metadata: {name: extra}, spec: {${field}, issuer: {url: "https://x.example"}}`;
+    const foreign = 'apiVersion: v1, kind: Secret, data: {constructor: !x y}';
+    const config = JSON.stringify({ ...destination(), spec: undefined });
+    const items = [...transformed.map((item) => JSON.stringify(item)), `{${foreign}}`, `{${issuer}}`];
+    const text = `apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nfunctionConfig: ${config}\nitems:\n- ${items.join('\n- ')}\n`;
+    const outcome = runFunction(makeWorld({}, text));
+    expect(outcome).toMatchObject({ exitCode: 1 });
+    expect(outcome.stdout).toBeUndefined();
+    expect(outcome.stderr).toContain('Issuer/extra');
+    expect(outcome.stderr).toContain(said);
+    expect(outcome.stderr).not.toContain('Secret');
+  });
+
+  it('reports a slip of the group in items', () => {
+    const slip = transformed.map((item) =>
+      item.kind === 'Issuer' ? { ...item, apiVersion: 'trustplan.dev/v1alpha1' } : item,
+    );
+    const outcome = runFunction(makeWorld({}, list({ ...destination(), spec: undefined }, slip)));
+    expect(outcome).toMatchObject({ exitCode: 1 });
+    expect(outcome.stderr).toContain('error[unknown-group]');
+  });
+
   it('refuses file references of objects that were handed over', () => {
     const bad = transformed.map((item) =>
       item.kind === 'Issuer'
@@ -165,6 +193,17 @@ describe('the function', () => {
     ],
     ['something else', 'kind: Pod\n', /not a ResourceList/],
     ['no YAML', '{', /not YAML/],
+    [
+      'aliases that expand to much',
+      `x0: &x0 [a, a, a]\n${Array.from({ length: 9 }, (_, i) => `x${i + 1}: &x${i + 1} [${Array.from({ length: 8 }, () => `*x${i}`).join(', ')}]\n`).join('')}`,
+      /Write the values out/,
+    ],
+    ['an alias to nothing', 'kind: *nothing\n', /Write the values out/],
+    [
+      'a tag in the functionConfig',
+      'apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nfunctionConfig: {apiVersion: trustplane.dev/v1alpha1, kind: Destination, metadata: {name: eu-1}, spec: !!omap [{cluster: x}]}\n',
+      /spec: The tag/,
+    ],
     [
       'items that are no list',
       JSON.stringify({ apiVersion: 'config.kubernetes.io/v1', kind: 'ResourceList', items: {} }),

@@ -1,35 +1,26 @@
-import { check } from './check.ts';
 import type { Arguments, Command, World } from './command.ts';
 import { completeWords } from './complete-words.ts';
-import { completion } from './completion.ts';
-import { explain } from './explain.ts';
-import { hash } from './hash.ts';
-import { init } from './init.ts';
 import { exitCodes, type Outcome } from './outcome.ts';
 import { readTargets } from './read-targets.ts';
-import { render } from './render.ts';
-import { schema } from './schema.ts';
-import { version } from './version.ts';
-
-// The list in commands.ts holds this command too, so it cannot be imported here.
-const commands: readonly Command[] = [init, check, render, explain, schema, hash, version, completion];
 
 /**
  * `trustplane __complete WORDS…`: what fits in place of the last word, one candidate a line with its description
  * after a tab, and a directive in the last line. The protocol is Cobra's, which Flux and kubectl speak to plugins.
  */
-export const complete: Command = {
-  name: '__complete',
-  usage: 'WORDS…',
-  summary: 'Complete a command line, for shells',
-  positionals: { min: 0, max: Number.POSITIVE_INFINITY },
-  flags: [],
-  hidden: true,
-  raw: true,
-  run: printCompletion,
-};
+export function completeCommand(commands: readonly Command[]): Command {
+  return {
+    name: '__complete',
+    usage: 'WORDS…',
+    summary: 'Complete a command line, for shells',
+    positionals: { min: 0, max: Number.POSITIVE_INFINITY },
+    flags: [],
+    hidden: true,
+    raw: true,
+    run: (args, world) => printCompletion(args, commands, world),
+  };
+}
 
-function printCompletion({ positionals }: Arguments, world: World): Outcome {
+function printCompletion({ positionals }: Arguments, commands: readonly Command[], world: World): Outcome {
   const { candidates, directive } = completeWords(positionals, commands, (folder) =>
     listDestinations(folder, world),
   );

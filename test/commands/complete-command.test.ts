@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import type { World } from '../../commands/command.ts';
 import { commands } from '../../commands/commands.ts';
-import { complete } from '../../commands/complete.ts';
+import { completeCommand } from '../../commands/complete-command.ts';
+
 import type { Outcome } from '../../commands/outcome.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { makeWorld } from './make-world.ts';
 import { sampleEnvironment } from './sample-environment.ts';
 
+const complete = completeCommand(commands.filter(({ hidden }) => !hidden));
 const run = (world: World, ...positionals: string[]) =>
   (complete.run({ positionals, flags: {} }, world) as Outcome).stdout;
 

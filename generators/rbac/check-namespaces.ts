@@ -1,0 +1,22 @@
+import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
+import type { Finding } from '../../model/diagnostics/finding.ts';
+import { resolveSettings } from '../node-file/settings.ts';
+
+/** Grants into namespaces whose pods may have every privilege. */
+export function checkNamespaces({ cluster, issuers }: CompiledCluster): Finding[] {
+  const privileged = new Set([resolveSettings(cluster).namespace, 'kube-system']);
+  return issuers.flatMap(({ owner, access }) =>
+    access.flatMap(({ namespaces = [], path }) => {
+      const found = namespaces.find((namespace) => privileged.has(namespace));
+      if (found === undefined) return [];
+      return [
+        {
+          rule: 'privileged-namespace',
+          message: `Pods in "${found}" may have every privilege, and so has whoever may create one.`,
+          place: { document: owner.source, path: [...path, 'namespaces'] },
+          help: 'Leave the namespace out, or except the rule here.',
+        } satisfies Finding,
+      ];
+    }),
+  );
+}

@@ -1,0 +1,13 @@
+import { isKind } from '../kind.ts';
+import { resemblesOurGroup } from '../load/resembles-our-group.ts';
+import { findListed } from './find-listed.ts';
+import { isMapping } from './is-mapping.ts';
+
+/** Whether an object is of our group, or so nearly that something must be said about it. */
+export function concernsUs(value: unknown): boolean {
+  if (findListed(value) !== undefined) return true;
+  if (!isMapping(value)) return false;
+  const { apiVersion, kind } = value;
+  if (typeof apiVersion === 'string') return resemblesOurGroup(apiVersion.split('/')[0]!);
+  return typeof kind === 'string' && isKind(kind);
+}

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeFleet, type Sharing } from './make-fleet.ts';
+import type { Measured } from './measured.ts';
+import { rowNames } from './row-names.ts';
+import { runTimed, type TimedCommand } from './run-timed.ts';
+import { writeDocuments } from './write-documents.ts';
+
+const program = 'dist/trustplane.cjs';
+const memory = '/dev/shm';
+
+/** What to measure. */
+interface Fleet {
+  /** Where everything is written. */
+  folder: string;
+  clusters: number;
+  sharing: Sharing;
+  /** The CA of all issuers, in PEM. */
+  authority: string;
+  kustomize: string;
+}
+
+/** Everything that is measured on one fleet. */
+export function measureFleet({ folder, clusters, sharing, authority, kustomize }: Fleet): Measured[] {
+  const home = join(folder, `${sharing}-${clusters}`);
+  const environment = join(home, 'fleet');
+  const changing = makeFleet(environment, clusters, sharing, authority);
+  const documents = join(home, 'documents');
+  writeDocuments(environment, documents);
+  // A folder of its own for each run: ext4 makes files several times slower for a while after others were deleted.
+  const rendered = (run: number) => join(home, `rendered-${run}`);
+  const inMemory = join(memory, `trustplane-bench-${process.pid}`);
+  const original = readFileSync(changing, 'utf8');
+  const runs = clusters <= 100 ? 15 : clusters <= 1000 ? 7 : 3;
+  const remove = (path: string) => rmSync(path, { recursive: true, force: true });
+  const renderTo = (out: string) => ['node', program, 'render', environment, '--out', out];
+  process.stderr.write(`\n${clusters} clusters, ${sharing} issuers\n`);
+  const commands: TimedCommand[] = [
+    { what: rowNames.check, command: ['node', program, 'check', environment] },
+    { what: rowNames.empty, command: (run: number) => renderTo(rendered(run)) },
+    { what: rowNames.again, command: renderTo(rendered(0)) },
+    {
+      what: rowNames.changed,
+      command: renderTo(rendered(0)),
+      prepare: (run: number) =>
+        writeFileSync(changing, original.replace(/audience: .*/, `audience: changed-${run}`)),
+    },
+    { what: rowNames.memory, command: renderTo(inMemory), prepare: () => remove(inMemory) },
+    { what: rowNames.kustomize, command: [kustomize, 'build', documents] },
+    {
+      what: rowNames.copy,
+      command: (run: number) => [
+        'node',
+        'scripts/benchmarks/copy-and-hash.mjs',
+        join(documents, 'documents'),
+        join(home, `copied-${run}`),
+      ],
+    },
+  ]
+    .filter(({ what }) => what !== rowNames.memory || existsSync(memory))
+    .map((command) => ({ ...command, runs }));
+  try {
+    return commands.map((command) => ({ ...runTimed(command), fleet: { sharing, clusters } }));
+  } finally {
+    remove(inMemory);
+  }
+}

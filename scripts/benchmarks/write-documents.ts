@@ -1,0 +1,29 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTargets } from '../../commands/read-targets.ts';
+import { generateCluster } from '../../generators/generate-cluster.ts';
+
+/**
+ * Writes the compiled document of each cluster as a file, and the kustomization.yaml with which kustomize makes a
+ * hashed ConfigMap of each.
+ */
+export function writeDocuments(environment: string, folder: string): void {
+  mkdirSync(join(folder, 'documents'), { recursive: true });
+  const { targets } = readTargets(environment, {
+    cwd: process.cwd(),
+    env: {},
+    terminal: { stdout: false, stderr: false },
+    readStdin: () => Buffer.alloc(0),
+    today: '2026-01-01',
+  });
+  let kustomization =
+    'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nconfigMapGenerator:\n';
+  for (const { name, compiled } of targets) {
+    writeFileSync(join(folder, 'documents', `${name}.yaml`), generateCluster(compiled, 'by-us').document);
+    kustomization += `- name: trustplane-authentication-${name}
+  namespace: trustplane-system
+  files: [authentication.yaml=documents/${name}.yaml]
+`;
+  }
+  writeFileSync(join(folder, 'kustomization.yaml'), kustomization);
+}
