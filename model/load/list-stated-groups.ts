@@ -1,6 +1,6 @@
 /** The field apiVersion in block or flow style, and what its value begins with. */
 const apiVersionField =
-  /(?:^|[{,])[\t ?-]*(?:[&!]\S{0,100}[\t ]+)*["']?apiVersion["']?\s*:\s*(?:[&!]\S{0,100}\s+)*(?:[|>][-+\d]*\s+)?["']?([A-Za-z0-9.-]+)/gm;
+  /(?:^|[{,])[\t ?-]*(?:[&!][^\s,{}]{0,100}[\t ]+){0,2}["']?apiVersion["']?\s*:\s*(?:[&!][^\s,{}]{0,100}\s+){0,2}(?:[|>][-+\d]*\s+)?["']?([A-Za-z0-9.-]+)/gm;
 
 const escapes = /\\(?:u([\da-fA-F]{4})|U000([\da-fA-F]{5})|x([\da-fA-F]{2})|\/)/g;
 

@@ -136,7 +136,7 @@ export const upstreamRules = [
     ...common,
     id: 'field-version',
     title: 'A field that the oldest API server does not know',
-    reason: `Decoding is strict: one unknown field makes the whole file invalid. \`anonymous\` exists from 1.31, \`egressSelectorType\` from 1.34.${consequence}`,
+    reason: `Decoding is strict: one unknown field makes the whole file invalid. \`anonymous\` can be used from 1.32, \`egressSelectorType\` from 1.34.${consequence}`,
     fix: 'Leave the field out for this cluster, or upgrade its oldest API server.',
     bad: '# Cluster: kubernetesVersion: "1.33"\nissuer: {egressSelectorType: cluster}\n',
     good: '# Cluster: kubernetesVersion: "1.34"\nissuer: {egressSelectorType: cluster}\n',
