@@ -39,10 +39,11 @@ export function compileEnvironment(
 ): CompiledEnvironment {
   const { manifests, findings: shapeFindings } = readManifests(loaded.documents);
   const linked = linkEnvironment(manifests, tree);
+  const broken = [...loaded.findings, ...shapeFindings];
   const findings = [
-    ...loaded.findings,
-    ...shapeFindings,
-    ...linked.findings,
+    ...broken,
+    // A selector that finds nothing says nothing where a Cluster could not be read.
+    ...linked.findings.filter(({ rule }) => rule !== 'selects-nothing' || broken.length === 0),
     ...checkExceptions(manifests, options.today),
   ];
   if (manifests.Cluster.length === 0 && !findings.some(({ rule }) => rule !== 'selects-nothing')) {

@@ -134,10 +134,15 @@ function valueAt(root: unknown, path: FieldPath): unknown {
 /** The schema that holds the keyword of an error: ajv names it by file and pointer. */
 function findSchema(kind: Kind, schemaPath: string): JsonSchema | undefined {
   const [file = '', pointer = ''] = schemaPath.split('#');
-  let schema: unknown = schemas[file === '' ? schemaOfKind[kind] : file];
-  for (const step of pointer.split('/').slice(1, -1))
-    schema = isMapping(schema) ? schema[decodeURIComponent(step)] : undefined;
-  return schema as JsonSchema | undefined;
+  // Inside a part that refers to a definition of its own file, ajv leaves the file out.
+  const files = file === '' ? [schemaOfKind[kind], ...Object.keys(schemas)] : [file];
+  for (const name of files) {
+    let schema: unknown = schemas[name];
+    for (const step of pointer.split('/').slice(1, -1))
+      schema = isMapping(schema) ? schema[decodeURIComponent(step)] : undefined;
+    if (schema !== undefined) return schema as JsonSchema;
+  }
+  return undefined;
 }
 
 /**

@@ -11,4 +11,6 @@ export interface Refusal {
   severity?: 'warning';
   /** Text that the message must contain. */
   says?: string;
+  /** Text that the help must contain. */
+  helps?: string;
 }

@@ -58,7 +58,8 @@ describe('bad input', () => {
       const { file, line, column } = found[0]!;
       if (place.file !== undefined) expect({ file, line, column }).toEqual(place);
       expect(found[0]!.severity).toBe(refusal.severity ?? 'error');
-      expect(found[0]!.help).toBeTruthy();
+      expect(found[0]!.help).toContain(refusal.helps ?? '');
+      expect(found[0]!.help).not.toBe('');
       if (refusal.says !== undefined) expect(found[0]!.message).toContain(refusal.says);
       expect(exitCode).toBe(refusal.severity === 'warning' ? 0 : 1);
     });

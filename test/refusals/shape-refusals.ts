@@ -159,4 +159,14 @@ export const shapeRefusals: readonly Refusal[] = [
       files: change('issuers/ci.yaml', 'clusters: {}', `clusters: {${selector}}`),
     }),
   ),
+  {
+    rule: 'unknown-field',
+    case: 'in a part of a part',
+    files: change(
+      'clusters/eu-1.yaml',
+      '{type: NodeFile}',
+      '{type: NodeFile, nodeFile: {tolerations: [{⟦opertor: Exists}]}}',
+    ),
+    helps: 'Did you mean "operator"?',
+  },
 ];
