@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { type CompiledEnvironment, compileEnvironment } from '../model/compile/compile-environment.ts';
 import { loadDocuments } from '../model/load/load-documents.ts';
+import type { SourceDocument } from '../model/load/source-document.ts';
 import type { World } from './command.ts';
 import { DiskWorkTree } from './files/disk-work-tree.ts';
 import { findWorkTreeRoot } from './files/find-work-tree-root.ts';
@@ -11,6 +12,8 @@ import { UsageError } from './usage-error.ts';
 export interface ReadEnvironment extends CompiledEnvironment {
   name: string;
   texts: ReadonlyMap<string, string>;
+  /** Everything that was read, also what could not be used. */
+  documents: readonly SourceDocument[];
 }
 
 /**
@@ -46,5 +49,5 @@ export function readInputs(
   for (const { file } of loaded.documents) if (file !== undefined) texts.set(file.path, file.text);
   for (const { place } of loaded.findings)
     if (place !== undefined && 'file' in place) texts.set(place.file.path, place.file.text);
-  return { ...compiled, name, texts };
+  return { ...compiled, name, texts, documents: loaded.documents };
 }

@@ -1,5 +1,6 @@
 import { posix, relative, resolve } from 'node:path';
 import type { Finding } from '../model/diagnostics/finding.ts';
+import { withoutEchoes } from '../model/diagnostics/without-echoes.ts';
 import { clusterOf, linkDestination } from '../model/link/link-destination.ts';
 import { explainPathProblem } from '../model/load/explain-path-problem.ts';
 import type { Manifest } from '../model/manifest.ts';
@@ -50,7 +51,8 @@ export function readTargets(folder: string, world: World): ReadTargets {
     }
     const compiled = source.clusters.find(({ cluster }) => cluster.name === clusterOf(destination));
     const names = source.clusters.map(({ cluster }) => cluster.name);
-    if (compiled === undefined) findings.push(...linkDestination(destination, names));
+    if (compiled === undefined)
+      findings.push(...withoutEchoes(linkDestination(destination, names), source.documents));
     else targets.push({ name: destination.name, compiled });
   }
   const served = new Set(targets.map(({ compiled }) => compiled.cluster.name));

@@ -1,6 +1,7 @@
 import { checkDelivery } from '../check/check-delivery.ts';
 import { checkExceptions } from '../check/check-exceptions.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { withoutEchoes } from '../diagnostics/without-echoes.ts';
 import { linkEnvironment } from '../link/link-environment.ts';
 import type { LoadedDocuments } from '../load/loaded-documents.ts';
 import type { WorkTree } from '../load/work-tree.ts';
@@ -43,7 +44,9 @@ export function compileEnvironment(
   const findings = [
     ...broken,
     // A selector that finds nothing says nothing where a Cluster could not be read.
-    ...linked.findings.filter(({ rule }) => rule !== 'selects-nothing' || broken.length === 0),
+    ...withoutEchoes(linked.findings, loaded.documents).filter(
+      ({ rule }) => rule !== 'selects-nothing' || broken.length === 0,
+    ),
     ...checkExceptions(manifests, options.today),
   ];
   if (manifests.Cluster.length === 0 && !findings.some(({ rule }) => rule !== 'selects-nothing')) {

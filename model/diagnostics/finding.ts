@@ -20,6 +20,8 @@ export interface Finding {
   help?: string;
   /** The object it is about, if that is not the one at `place`. */
   resource?: ResourceName;
+  /** The object that is said not to exist: one that is there, but broken, is reported for what is wrong with it. */
+  missing?: ResourceName;
   /** The objects whose `spec.exceptions` may excuse it, if not only the one at `place`. */
   excusedBy?: readonly SourceDocument[];
   /** Overrides the rule's own severity. */

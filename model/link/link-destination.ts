@@ -23,6 +23,7 @@ export function linkDestination(
         path: destination.document.spec?.cluster === undefined ? ['metadata', 'name'] : ['spec', 'cluster'],
       },
       help: listCandidates(name, clusters, 'clusters'),
+      missing: { kind: 'Cluster', name },
     },
   ];
 }

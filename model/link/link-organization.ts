@@ -23,6 +23,7 @@ export function linkOrganization(
       message: `There is no IssuerClass "${issuerClassName}".`,
       place: { document: organization.source, path: ['spec', 'issuerClassName'] },
       help: listCandidates(issuerClassName, names, 'issuer classes'),
+      missing: { kind: 'IssuerClass', name: issuerClassName },
     });
     return undefined;
   }

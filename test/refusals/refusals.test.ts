@@ -76,6 +76,20 @@ describe('bad input', () => {
     );
   });
 
+  it('reports a broken object for what is wrong with it, and not as missing too', async () => {
+    const classes = soundEnvironment['issuers/keycloak.yaml']!.replace('  clusters:', '  clutsers:');
+    const cluster = soundEnvironment['clusters/eu-1.yaml']!.replace('"1.34"', '1.34');
+    const destination =
+      'apiVersion: trustplane.dev/v1alpha1\nkind: Destination\nmetadata: {name: eu-1}\nspec: {inputs: [..]}\n';
+    const files = {
+      'issuers/keycloak.yaml': classes,
+      'clusters/eu-1.yaml': cluster,
+      'destinations/d.yaml': destination,
+    };
+    const { diagnostics } = await checkFolder(prepare(files), 'environment');
+    expect(diagnostics.map(({ rule }) => rule).sort()).toEqual(['unknown-field', 'wrong-type']);
+  });
+
   it('has a case for every rule', () => {
     const covered = new Set<string>([...all.map(({ rule }) => rule), ...elsewhere]);
     expect(rules.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
