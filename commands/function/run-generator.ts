@@ -1,22 +1,14 @@
-import { generateCluster } from '../../generators/generate-cluster.ts';
 import type { World } from '../command.ts';
 import type { Outcome } from '../outcome.ts';
-import { compileDestination } from './compile-destination.ts';
+import { generateDestination } from './generate-destination.ts';
 import { listResults } from './list-results.ts';
 import { printJsonList } from './print-json-list.ts';
-import { readDestinationInputs } from './read-destination-inputs.ts';
-import { readFunctionConfig } from './read-function-config.ts';
-import { reportFindings } from './report-findings.ts';
 import type { ResourceList } from './resource-list.ts';
 
-/** As a kustomize generator: reads the files that the Destination names, returns its objects and nothing else. */
+/** As a kustomize generator: returns the objects of the Destination and nothing else. */
 export function runGenerator({ functionConfig }: ResourceList, world: World): Outcome {
-  const destination = readFunctionConfig(functionConfig, 'Destination');
-  const inputs = destination.document.spec?.inputs ?? ['.'];
-  const environment = readDestinationInputs(`The Destination "${destination.name}"`, inputs, world);
-  const { compiled, diagnostics } = compileDestination(destination, environment);
-  const report = reportFindings(diagnostics, environment.texts, world);
-  if (compiled === undefined) return report;
-  const { authentication, access } = generateCluster(compiled, 'by-kustomize');
-  return { ...report, stdout: printJsonList([...authentication, ...access], listResults(diagnostics)) };
+  const { report, diagnostics, objects } = generateDestination(functionConfig, world);
+  return objects === undefined
+    ? report
+    : { ...report, stdout: printJsonList(objects, listResults(diagnostics)) };
 }
