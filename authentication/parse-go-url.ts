@@ -26,7 +26,7 @@ export interface GoUrl {
  */
 export function parseGoUrl(url: string): { readonly url: GoUrl } | { readonly error: string } {
   // Go works on bytes, and cuts its error excerpts between them: one character for each byte.
-  const bytes = Buffer.from(url).toString('latin1');
+  const bytes = isAscii(url) ? url : Buffer.from(url).toString('latin1');
   const [reference, fragment] = cut(bytes, '#');
   let whole = reference;
   try {
@@ -79,5 +79,10 @@ function cut(value: string, separator: string): [before: string, after: string] 
 }
 
 function text(bytes: string): string {
-  return Buffer.from(bytes, 'latin1').toString();
+  return isAscii(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString();
+}
+
+/** Then characters are bytes already; a buffer for each part would take longer than all else. */
+function isAscii(value: string): boolean {
+  return !/[^\x00-\x7f]/.test(value);
 }

@@ -2,6 +2,8 @@ import { Buffer } from 'node:buffer';
 import { quoteGoString } from './quote-go-string.ts';
 import { UrlFault } from './url-fault.ts';
 
+/** What may stand in a host or a zone without being looked at one by one; bytes above ASCII may. */
+const plainHost = /^[A-Za-z0-9\-._~!$&'()*+,;=:[\]<>"\x80-\xff]*$/;
 const hostCharacter = /[A-Za-z0-9\-._~!$&'()*+,;=:[\]<>"]/;
 
 /**
@@ -10,6 +12,7 @@ const hostCharacter = /[A-Za-z0-9\-._~!$&'()*+,;=:[\]<>"]/;
  * stand there plainly, and the blank.
  */
 export function unescapeGoUrl(value: string, part: 'path' | 'fragment' | 'user' | 'host' | 'zone'): string {
+  if (!value.includes('%') && ((part !== 'host' && part !== 'zone') || plainHost.test(value))) return value;
   let unescaped = '';
   for (let at = 0; at < value.length; at += 1) {
     const character = value[at]!;

@@ -11,6 +11,7 @@ import { validateUserValidationRules } from './validate-user-validation-rules.ts
 import type { ValidationOptions } from './validation-options.ts';
 
 const authenticatorLimit = 64;
+const firstMinors = new Map<string, number>(Object.entries(fieldsByVersion.apiVersions));
 
 /**
  * Everything that kube-apiserver of one minor has against a decoded document, in upstream's order and wording, short
@@ -38,7 +39,7 @@ export function validateConfiguration(
 function checkApiVersion(configuration: AuthenticationConfiguration, minor: number): FieldError | undefined {
   const apiVersion = configuration.apiVersion ?? '';
   const kind = configuration.kind ?? '';
-  const firstMinor = new Map<string, number>(Object.entries(fieldsByVersion.apiVersions)).get(apiVersion);
+  const firstMinor = firstMinors.get(apiVersion);
   if (kind === 'AuthenticationConfiguration' && firstMinor !== undefined && firstMinor <= minor)
     return undefined;
   return {

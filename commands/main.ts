@@ -103,12 +103,14 @@ function write(descriptor: 1 | 2, text: string): void {
 }
 
 void main(process.argv.slice(2)).then((outcome) => {
-  process.exitCode = outcome.exitCode;
+  let exitCode: number = outcome.exitCode;
   try {
     if (outcome.stderr !== undefined) write(2, outcome.stderr);
     if (outcome.stdout !== undefined) write(1, outcome.stdout);
   } catch (error) {
-    process.exitCode = exitCodes.environment;
+    exitCode = exitCodes.environment;
     write(2, `trustplane: the output cannot be written: ${(error as Error).message}\n`);
   }
+  // All is written, and taking the heap down in an orderly way takes longer than ending.
+  process.exit(exitCode);
 });

@@ -1,27 +1,90 @@
-/** Bundles the program that users run into dist/trustplane.cjs, with the licences of what is bundled beside it. */
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * Bundles the program that users run into dist/program.cjs, with the licences of what is bundled beside it.
+ * dist/trustplane.cjs starts it, with what Node made of it when it was built (dist/program.cache).
+ */
+import { execFileSync } from 'node:child_process';
+import * as crypto from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import * as yaml from 'yaml';
 
-/** Evaluates the package `yaml` at its first use: most files are in the plain subset and never need it. */
-const lateYaml = {
-  name: 'late-yaml',
+/**
+ * Evaluates the package `yaml` and `node:crypto` at their first use: most files are in the plain subset and never need
+ * the one, and not every command needs the other.
+ */
+const lateModules = {
+  name: 'late-modules',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^yaml$/ }, ({ namespace }) =>
-      namespace === 'late-yaml' ? undefined : { path: 'yaml', namespace: 'late-yaml' },
+    onResolve({ filter: /^(?:yaml|node:crypto)$/ }, ({ path, namespace }) =>
+      namespace === 'late' ? undefined : { path, namespace: 'late' },
     );
-    onLoad({ filter: /^yaml$/, namespace: 'late-yaml' }, () => ({
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
       resolveDir: process.cwd(),
-      contents: `for (const name of ${JSON.stringify(Object.keys(yaml))})
-        Object.defineProperty(exports, name, { enumerable: true, get: () => require('yaml')[name] });`,
+      contents: `for (const name of ${JSON.stringify(Object.keys(path === 'yaml' ? yaml : crypto))})
+        Object.defineProperty(exports, name, { enumerable: true, get: () => require('${path}')[name] });`,
     }));
   },
 };
 
+const digestOf = (...parts) =>
+  parts.reduce((hash, bytes) => hash.update(bytes), crypto.createHash('sha256')).digest('hex');
+
+/**
+ * Starts the program. V8 refuses the cache of another V8 or other flags, but looks neither at the source nor for
+ * damage. So it is used only in exactly the Node that made it, and only if program and cache are those that were made;
+ * elsewhere the program is compiled as always. Where it fits, the flag is known too: functions are optimised later,
+ * because most runs are over before that pays.
+ */
+const start = (digest) => `#!/usr/bin/env node
+'use strict';
+const { createHash } = require('node:crypto');
+const { readFileSync } = require('node:fs');
+const { Script } = require('node:vm');
+const filename = \`\${__dirname}/program.cjs\`;
+const { version, platform, arch } = process;
+const source = readFileSync(filename);
+let cachedData;
+if (version + platform + arch === '${process.version}${process.platform}${process.arch}') {
+  try {
+    const bytes = readFileSync(\`\${__dirname}/program.cache\`);
+    if (createHash('sha256').update(source).update(bytes).digest('hex') === '${digest}') cachedData = bytes;
+  } catch {}
+}
+const program = new Script(source.latin1Slice(), { filename, cachedData });
+if (program.cachedDataRejected === false)
+  require('node:v8').setFlagsFromString('--interrupt-budget=1000000');
+program.runInThisContext()(exports, require, module, filename, __dirname);
+`;
+
+/** Runs the program on what is usual, then keeps the bytecode of all functions that this has called. */
+const remember = `
+const [, folder, cache] = process.argv;
+const { readFileSync, writeFileSync } = require('node:fs');
+const { Script } = require('node:vm');
+const filename = require('node:path').resolve('dist/program.cjs');
+const program = new Script(readFileSync(filename, 'latin1'), { filename });
+const environment = 'environments/production';
+const rendered = ['render', environment, '--out', folder];
+const calls = [['version'], ['check', environment], ['render', environment, '-d', 'eu-1'], rendered, rendered];
+// The program ends its process; this one goes on.
+let failed = 0;
+process.exit = (code) => { failed = failed || code; };
+(async () => {
+  for (const args of calls) {
+    process.argv = [process.execPath, filename, ...args];
+    program.runInThisContext()({}, require, {}, filename, 'dist');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (failed) throw new Error(args.join(' ') + ' failed');
+  }
+  writeFileSync(cache, program.createCachedData());
+})();`;
+
 mkdirSync('dist', { recursive: true });
 const result = await build({
   entryPoints: ['commands/main.ts'],
-  outfile: 'dist/trustplane.cjs',
+  outfile: 'dist/program.cjs',
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -29,11 +92,29 @@ const result = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  plugins: [lateYaml],
+  // What Node wraps around a file, so that vm.Script returns it as a function. It is read as Latin 1, hence ASCII.
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
+  charset: 'ascii',
+  plugins: [lateModules],
   metafile: true,
   logLevel: 'warning',
 });
-chmodSync('dist/trustplane.cjs', 0o755);
+const folder = mkdtempSync(join(tmpdir(), 'trustplane-build-'));
+try {
+  const made = [folder, join(folder, 'cache')];
+  execFileSync(process.execPath, ['-e', remember, ...made], { stdio: ['ignore', 'ignore', 'pipe'] });
+  writeFileSync('dist/program.cache', readFileSync(made[1]));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+// Replaced in one step, because tests may be running the one that is there.
+writeFileSync(
+  'dist/trustplane.new',
+  start(digestOf(readFileSync('dist/program.cjs'), readFileSync('dist/program.cache'))),
+  { mode: 0o755 },
+);
+renameSync('dist/trustplane.new', 'dist/trustplane.cjs');
 
 const packages = new Set();
 for (const path of Object.keys(result.metafile.inputs)) {

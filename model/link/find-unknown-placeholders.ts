@@ -41,8 +41,16 @@ export function findUnknownPlaceholders(manifest: Manifest<keyof typeof fields>)
         visit(child, [...path, Array.isArray(value) ? Number(key) : key]);
     }
   };
-  for (const field of fields[manifest.kind]) visit(spec[field], ['spec', field]);
+  // Most objects have no braces at all, and then no path needs to be built.
+  for (const field of fields[manifest.kind]) if (hasBraces(spec[field])) visit(spec[field], ['spec', field]);
   return findings;
+}
+
+function hasBraces(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('{') || value.includes('}');
+  if (typeof value !== 'object' || value === null) return false;
+  for (const key in value) if (hasBraces((value as Readonly<Record<string, unknown>>)[key])) return true;
+  return false;
 }
 
 function helpFor(kind: keyof typeof fields, field: string): string {

@@ -74,12 +74,11 @@ export function linkEnvironment(manifests: Manifests, tree: WorkTree): LinkedEnv
   return { clusters, findings };
 }
 
-/** By URL; equal URLs are refused later, and then their names keep the order stable. */
+/** By URL; equal URLs are refused later, and then their owners keep the order stable. */
 function byUrl(a: TrustedIssuer, b: TrustedIssuer): number {
-  const [one, other] = [a, b].map(
-    (issuer) => `${issuer.authenticator.issuer?.url}\0${issuer.owner.kind}\0${issuer.owner.name}`,
-  );
-  return one! < other! ? -1 : one! > other! ? 1 : 0;
+  const [one, other] = [a.authenticator.issuer?.url ?? '', b.authenticator.issuer?.url ?? ''];
+  if (one !== other) return one < other ? -1 : 1;
+  return `${a.owner.kind}/${a.owner.name}` < `${b.owner.kind}/${b.owner.name}` ? -1 : 1;
 }
 
 function checkClusters(

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,5 +41,15 @@ describe('the npm package, installed in an empty folder', () => {
 
   it.each(['trustplane', 'flux-trustplane', 'kubectl-trustplane'])('answers as %s', (program) => {
     expect(run(program, 'version')).toMatch(/^trustplane \d+\.\d+\.\d+\n$/);
+  });
+
+  it('works without its code cache, and with a damaged one', () => {
+    const cache = join(folder, 'node_modules/trustplane/dist/program.cache');
+    const bytes = readFileSync(cache);
+    bytes[bytes.length >> 1]! ^= 0xff;
+    writeFileSync(cache, bytes);
+    expect(run('trustplane', 'explain', 'own-issuer')).toContain('own-issuer');
+    rmSync(cache);
+    expect(run('trustplane', 'explain', 'own-issuer')).toContain('own-issuer');
   });
 });
