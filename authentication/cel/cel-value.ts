@@ -1,0 +1,27 @@
+/** Values that JavaScript has no own type for. An `object` is a lazy map of Kubernetes; `opaque` one of its types. */
+export type TaggedValue =
+  | { readonly tag: 'uint'; readonly value: bigint }
+  | { readonly tag: 'duration'; readonly nanos: bigint }
+  | { readonly tag: 'timestamp'; readonly nanos: bigint; readonly offsetMinutes: number }
+  | {
+      readonly tag: 'map';
+      readonly entries: ReadonlyMap<string, readonly [CelValue, CelValue]>;
+      /** Keys are looked up as Kubernetes escapes names: `a__dash__b` finds `a-b`. */
+      readonly escaped?: true;
+    }
+  | { readonly tag: 'optional'; readonly value?: CelValue }
+  | { readonly tag: 'type'; readonly name: string }
+  | { readonly tag: 'object'; readonly name: string; readonly fields: ReadonlyMap<string, CelValue> }
+  | { readonly tag: 'opaque'; readonly name: string; readonly text: string; readonly data: unknown }
+  | { readonly tag: 'error'; readonly message: string };
+
+/** A value of CEL: a bigint is an int, a number a double, an array a list. Errors are values, as in cel-go. */
+export type CelValue =
+  | boolean
+  | null
+  | string
+  | number
+  | bigint
+  | Uint8Array
+  | readonly CelValue[]
+  | TaggedValue;

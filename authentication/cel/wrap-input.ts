@@ -1,0 +1,41 @@
+import type { CelValue } from './cel-value.ts';
+
+/** JSON as `JSON.parse` gives it; a bigint stands for a whole number beyond what a double can hold exactly. */
+export type CelInput =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | readonly CelInput[]
+  | { readonly [name: string]: CelInput };
+
+/**
+ * The variable as the API server hands it to an expression. Up to 1.33 a plain map whose whole numbers are ints; from
+ * 1.34 on an object of which only fields can be read, where every number is a double.
+ */
+export function wrapInput(
+  input: Readonly<Record<string, CelInput>>,
+  environment: 'claims' | 'user',
+  minor: number,
+): CelValue {
+  if (minor < 34) return wrap(input, true);
+  const fields = new Map(Object.entries(input).map(([name, value]) => [name, wrap(value, false)]));
+  return {
+    tag: 'object',
+    name: environment === 'user' ? 'kubernetes.UserInfo' : 'kubernetes.claims',
+    fields,
+  };
+}
+
+function wrap(value: CelInput, ints: boolean): CelValue {
+  if (typeof value === 'bigint') return ints ? value : Number(value);
+  if (typeof value === 'number') return ints && Number.isSafeInteger(value) ? BigInt(value) : value;
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((each) => wrap(each, ints));
+  const entries = Object.entries(value).map(([key, each]): [string, [CelValue, CelValue]] => [
+    `s${key}`,
+    [key, wrap(each as CelInput, ints)],
+  ]);
+  return { tag: 'map', entries: new Map(entries), ...(ints ? {} : { escaped: true as const }) };
+}
