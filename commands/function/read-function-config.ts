@@ -19,7 +19,7 @@ export function readFunctionConfig<K extends 'Destination' | 'EnvironmentCheck'>
 ): Manifest<K> {
   if (value === undefined || value === null) {
     throw new UsageError(
-      `There is no functionConfig. Give the function a ${kind}: \`trustplane schema ${kind}\` describes it.`,
+      `There is no functionConfig. Give the function one of kind ${kind}: \`trustplane schema ${kind}\` describes it.`,
     );
   }
   const { manifests, findings } = readManifests([{ index: 0, value: withoutInternals(value) }]);
@@ -28,7 +28,7 @@ export function readFunctionConfig<K extends 'Destination' | 'EnvironmentCheck'>
   const faults = findings.map(describe).join(' ');
   throw new UsageError(
     faults === ''
-      ? `The functionConfig is not a ${kind} of trustplane.dev/v1alpha1. \`trustplane schema ${kind}\` describes one.`
+      ? `The functionConfig is no ${kind} of trustplane.dev/v1alpha1. \`trustplane schema ${kind}\` describes one.`
       : `The functionConfig cannot be used. ${faults}`,
   );
 }

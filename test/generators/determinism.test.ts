@@ -60,6 +60,15 @@ describe('the same input gives the same bytes', () => {
     );
   });
 
+  it('with the line ends of another checkout', async () => {
+    const files = Object.fromEntries(
+      documents.map((text, index) => [`e/d/${index}.yaml`, text.replaceAll('\n', '\r\n')]),
+    );
+    const tree = writeFiles({ ...files, 'e/ca/login.pem': authority.replaceAll('\n', '\r\n') });
+    folders.push(tree.remove);
+    expect(await renderIn(tree.folder, 'e')).toBe(reference);
+  });
+
   it('wherever it is started, and on whatever day', async () => {
     expect(await renderIn('/', join(process.cwd(), environment))).toBe(reference);
     expect(await renderIn(join(process.cwd(), environment), '.')).toBe(reference);

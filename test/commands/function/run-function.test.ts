@@ -177,7 +177,7 @@ describe('the function', () => {
     ['an input outside', destination({ inputs: ['../../../../../../..'] }), /out of the work tree/],
     ['an absolute input', destination({ inputs: ['/etc'] }), /must be relative/],
     ['an unknown field', destination({ clutser: 'eu-1' }), /spec\.clutser.*Did you mean "cluster"/],
-    ['another kind', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'x' } }, /not a Destination/],
+    ['another kind', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'x' } }, /no Destination/],
   ])('takes %s in the Destination for wrong usage', (_, config, message) => {
     const world = makeWorld(soundEnvironment, asGenerator(config));
     expect(() => runFunction(world)).toThrow(UsageError);
