@@ -1,4 +1,5 @@
 import type { FunctionDeclaration } from './function-declaration.ts';
+import { timeParts } from './time-parts.ts';
 
 const comparable = ['bool', 'int', 'uint', 'double', 'string', 'bytes', 'timestamp', 'duration'];
 const numeric = ['int', 'uint', 'double'];
@@ -12,19 +13,6 @@ function declareComparison(name: string): FunctionDeclaration[] {
   );
   return [...same, ...mixed];
 }
-
-const timeParts = [
-  'getFullYear',
-  'getMonth',
-  'getDayOfYear',
-  'getDayOfMonth',
-  'getDate',
-  'getDayOfWeek',
-  'getHours',
-  'getMinutes',
-  'getSeconds',
-  'getMilliseconds',
-];
 
 function declareTimePart(name: string, index: number): FunctionDeclaration[] {
   return [

@@ -13,6 +13,7 @@ import { matchRegex } from './match-regex.ts';
 import { nameType } from './name-type.ts';
 import { printKey } from './print-key.ts';
 import { readTimePart } from './read-time-part.ts';
+import { timeParts } from './time-parts.ts';
 
 const orders: Readonly<Record<string, (order: number) => boolean>> = {
   '_<_': (order) => order < 0,
@@ -21,19 +22,6 @@ const orders: Readonly<Record<string, (order: number) => boolean>> = {
   '_>=_': (order) => order >= 0,
 };
 const conversions = ['bool', 'bytes', 'double', 'duration', 'int', 'string', 'timestamp', 'uint'];
-const timeParts = [
-  'getFullYear',
-  'getMonth',
-  'getDayOfYear',
-  'getDayOfMonth',
-  'getDate',
-  'getDayOfWeek',
-  'getHours',
-  'getMinutes',
-  'getSeconds',
-  'getMilliseconds',
-];
-
 function fromNames(
   names: readonly string[],
   build: (name: string) => FunctionImplementation,

@@ -1,3 +1,4 @@
+import { scanLineEnd } from './scan-line-end.ts';
 import { TextFault } from './text-fault.ts';
 import type { TextMark } from './text-mark.ts';
 import type { YamlCharacters } from './yaml-characters.ts';
@@ -53,13 +54,7 @@ function scanHeader(characters: YamlCharacters, start: TextMark): { chomping: st
     characters.ensure(1);
     if (chomping === '') scanChomping();
   }
-  characters.skipBlanks();
-  characters.skipComment();
-  if (!characters.isBreakOrEnd()) {
-    throw TextFault.ofScanner('did not find expected comment or line break', characters.mark, start);
-  }
-  characters.ensure(2);
-  characters.readBreak();
+  scanLineEnd(characters, start);
   return { chomping, increment };
 }
 

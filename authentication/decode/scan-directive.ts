@@ -1,3 +1,4 @@
+import { scanLineEnd } from './scan-line-end.ts';
 import { scanName } from './scan-name.ts';
 import { scanTagHandle } from './scan-tag-handle.ts';
 import { scanTagUri } from './scan-tag-uri.ts';
@@ -21,13 +22,7 @@ export function scanDirective(characters: YamlCharacters): YamlToken {
   }
   characters.skipBlanks();
   const token = name === 'YAML' ? scanVersion(characters, start) : scanTagDirective(characters, start);
-  characters.skipBlanks();
-  characters.skipComment();
-  if (!characters.isBreakOrEnd()) {
-    throw TextFault.ofScanner('did not find expected comment or line break', characters.mark, start);
-  }
-  characters.ensure(2);
-  characters.readBreak();
+  scanLineEnd(characters, start);
   return token;
 }
 

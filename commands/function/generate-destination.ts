@@ -7,6 +7,7 @@ import { compileDestination } from './compile-destination.ts';
 import { readDestinationInputs } from './read-destination-inputs.ts';
 import { readFunctionConfig } from './read-function-config.ts';
 import { reportFindings } from './report-findings.ts';
+import type { Item } from './resource-list.ts';
 
 /** The objects of a Destination, unless something is wrong, and what is to be said either way. */
 export interface GeneratedDestination {
@@ -20,7 +21,7 @@ export interface GeneratedDestination {
  *
  * @throws UsageError where the Destination cannot be used
  */
-export function generateDestination(config: unknown, world: World): GeneratedDestination {
+export function generateDestination(config: Item | null | undefined, world: World): GeneratedDestination {
   const destination = readFunctionConfig(config, 'Destination');
   const inputs = destination.document.spec?.inputs ?? ['.'];
   const environment = readDestinationInputs(`The Destination "${destination.name}"`, inputs, world);

@@ -4,9 +4,8 @@ import type { Kind } from '../../model/kind.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import { readManifests } from '../../model/shape/read-manifests.ts';
 import { UsageError } from '../usage-error.ts';
-
-/** Annotations by which an orchestrator talks to itself; they are not part of what somebody wrote. */
-const internal = /^(internal\.)?config\.(kubernetes|k8s)\.io\/|^kustomize\.config\.k8s\.io\//;
+import type { Item } from './resource-list.ts';
+import { withoutInternals } from './without-internals.ts';
 
 /**
  * The functionConfig as a Destination or an EnvironmentCheck.
@@ -14,7 +13,7 @@ const internal = /^(internal\.)?config\.(kubernetes|k8s)\.io\/|^kustomize\.confi
  * @throws UsageError where it is neither, or has a fault
  */
 export function readFunctionConfig<K extends 'Destination' | 'EnvironmentCheck'>(
-  value: unknown,
+  value: Item | null | undefined,
   kind: K,
 ): Manifest<K> {
   if (value === undefined || value === null) {
@@ -31,15 +30,6 @@ export function readFunctionConfig<K extends 'Destination' | 'EnvironmentCheck'>
       ? `The functionConfig is no ${kind} of trustplane.dev/v1alpha1. \`trustplane schema ${kind}\` describes one.`
       : `The functionConfig cannot be used. ${faults}`,
   );
-}
-
-function withoutInternals(value: unknown): unknown {
-  const { metadata, ...rest } = value as { metadata?: { annotations?: Record<string, unknown> } };
-  if (metadata?.annotations === undefined) return value;
-  const annotations = Object.fromEntries(
-    Object.entries(metadata.annotations).filter(([key]) => !internal.test(key)),
-  );
-  return { ...rest, metadata: { ...metadata, annotations } };
 }
 
 function describe({ message, help, place }: Finding): string {

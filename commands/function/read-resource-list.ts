@@ -3,8 +3,7 @@ import { type Document, parseDocument } from 'yaml';
 import { printFieldPath } from '../../model/diagnostics/print-field-path.ts';
 import { isMapping } from '../../model/shape/is-mapping.ts';
 import { UsageError } from '../usage-error.ts';
-import { inspectItems } from './inspect-items.ts';
-import { problemsOfItems } from './problems-of-items.ts';
+import { type ItemProblem, inspectItems } from './inspect-items.ts';
 import type { ResourceList } from './resource-list.ts';
 
 /** The ResourceList as values, and as the text and nodes that are passed through untouched. */
@@ -12,6 +11,8 @@ export interface ReadResourceList {
   list: ResourceList;
   text: string;
   yaml: Document.Parsed;
+  /** What is wrong with how items of our group were written, by their number. */
+  problems: ReadonlyMap<number, readonly ItemProblem[]>;
 }
 
 /**
@@ -52,14 +53,13 @@ export function readResourceList(bytes: Buffer): ReadResourceList {
   const list = { ...value, items: value.items ?? [] } as unknown as ResourceList;
   if (!list.items.every(isMapping)) throw new UsageError('An item of the ResourceList is not an object.');
   const problems = inspectItems(yaml, list.items);
-  for (const [index, found] of problems.items) problemsOfItems.set(list.items[index]!, found);
   if (problems.functionConfig.length > 0) {
     const faults = problems.functionConfig.map(({ path, message, help }) =>
       [`${printFieldPath(path) || 'functionConfig'}:`, message, help].join(' '),
     );
     throw new UsageError(`The functionConfig cannot be used. ${faults.join(' ')}`);
   }
-  return { list, text, yaml };
+  return { list, text, yaml, problems: problems.items };
 }
 
 function readValue(yaml: Document.Parsed): unknown {

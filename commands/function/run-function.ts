@@ -18,7 +18,7 @@ export function runFunction(world: World): Outcome {
   if (bytes.length === 0) return { exitCode: exitCodes.usage, stderr: printHelp(undefined) };
   const read = readResourceList(bytes);
   const mode = detectMode(read.list);
-  if (mode === 'validator') return runValidator(read.list, world);
+  if (mode === 'validator') return runValidator(read, world);
   if (mode === 'generator') return runGenerator(read.list, world);
   return runOnItems(read, mode, world);
 }

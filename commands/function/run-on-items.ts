@@ -22,7 +22,7 @@ export function runOnItems(read: ReadResourceList, mode: 'transformer' | 'kpt', 
       `The Destination "${destination.name}" names inputs, but its objects are handed over here. Remove spec.inputs, or list the Destination under "generators:".`,
     );
   }
-  const { compiled, diagnostics } = compileDestination(destination, compileItems(read.list.items, world));
+  const { compiled, diagnostics } = compileDestination(destination, compileItems(read, world));
   const report = reportFindings(diagnostics, new Map(), world);
   if (compiled === undefined) return report;
   const generated = generateCluster(compiled, 'by-us');

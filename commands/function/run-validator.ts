@@ -7,21 +7,21 @@ import { listResults } from './list-results.ts';
 import { printJsonList } from './print-json-list.ts';
 import { readDestinationInputs } from './read-destination-inputs.ts';
 import { readFunctionConfig } from './read-function-config.ts';
+import type { ReadResourceList } from './read-resource-list.ts';
 import { reportFindings } from './report-findings.ts';
-import type { ResourceList } from './resource-list.ts';
 
 /**
  * As a validator, for a functionConfig of kind EnvironmentCheck: reports and changes nothing. The answer is an empty
  * list, because kustomize takes a faithful echo for a change.
  */
-export function runValidator({ items, functionConfig }: ResourceList, world: World): Outcome {
-  const check = readFunctionConfig(functionConfig, 'EnvironmentCheck');
+export function runValidator(read: ReadResourceList, world: World): Outcome {
+  const check = readFunctionConfig(read.list.functionConfig, 'EnvironmentCheck');
   const inputs = check.document.spec?.inputs;
   const fromFiles =
     inputs === undefined
       ? undefined
       : readDestinationInputs(`The EnvironmentCheck "${check.name}"`, inputs, world);
-  const environment = fromFiles ?? compileItems(items, world);
+  const environment = fromFiles ?? compileItems(read, world);
   const diagnostics = resolveFindings(
     [...environment.findings, ...checkClusters(environment.clusters)],
     true,

@@ -11,15 +11,10 @@ import { listPreflight } from './list-preflight.ts';
 import { objectLabels } from './object-labels.ts';
 import { resolveSettings } from './settings.ts';
 
-/** The objects that bring a document to every control-plane node, and what people ask about them. */
+/** The objects that bring a document to every control-plane node, and the name of the one that holds it. */
 export interface NodeFileObjects {
   objects: readonly KubernetesObject[];
-  /** The document's bytes. */
-  document: string;
-  /** Their SHA-256, in hex. */
-  sha256: string;
-  /** The ConfigMap that holds them. */
-  configMap: KubernetesObject;
+  configMapName: string;
 }
 
 /** Delivery by a file on the nodes: ConfigMaps, DaemonSet, and what they need. */
@@ -48,5 +43,5 @@ export function generateNodeFile(compiled: CompiledCluster, hashing: Hashing): N
   const { surroundings, agent } = buildStandingObjects(settings, hashing);
   const mounted = { configuration: configMap.metadata.name, agent: agent.metadata.name, sha256 };
   const objects = [...surroundings, configMap, agent, buildDaemonSet(settings, mounted)];
-  return { objects, document, sha256, configMap };
+  return { objects, configMapName: configMap.metadata.name };
 }

@@ -4,20 +4,12 @@ import { platforms } from '../../model/platforms.ts';
 import { type Profile, profiles } from './profiles.ts';
 
 /** Everything that the objects of one cluster depend on, with all defaults filled in. */
-export interface Settings {
+export interface Settings extends Omit<Profile, 'image'> {
   profile: 'trustplane' | 'kube-dc';
-  namespace: string;
-  createsNamespace: boolean;
-  name: string;
-  configMapName: string;
-  agentConfigMapName: string;
-  directory: string;
-  file: string;
   rollout: 'fast' | 'canary';
   urgent: boolean;
   image: string;
   pullPolicy: 'Always' | 'IfNotPresent' | 'Never';
-  resources: { requests: { cpu?: string; memory?: string }; limits: { cpu?: string; memory?: string } };
   nodeAffinity?: NonNullable<NodeFile['nodeAffinity']>;
   tolerations?: NonNullable<NodeFile['tolerations']>;
   seLinuxType?: string;

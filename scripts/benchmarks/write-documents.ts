@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTargets } from '../../commands/read-targets.ts';
-import { generateCluster } from '../../generators/generate-cluster.ts';
+import { printDocument } from '../../generators/document/print-document.ts';
 
 /**
  * Writes the compiled document of each cluster as a file, and the kustomization.yaml with which kustomize makes a
@@ -19,7 +19,7 @@ export function writeDocuments(environment: string, folder: string): void {
   let kustomization =
     'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nconfigMapGenerator:\n';
   for (const { name, compiled } of targets) {
-    writeFileSync(join(folder, 'documents', `${name}.yaml`), generateCluster(compiled, 'by-us').document);
+    writeFileSync(join(folder, 'documents', `${name}.yaml`), printDocument(compiled));
     kustomization += `- name: trustplane-authentication-${name}
   namespace: trustplane-system
   files: [authentication.yaml=documents/${name}.yaml]

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { World } from '../../commands/command.ts';
+import { testWorld } from './test-world.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -17,11 +18,5 @@ export function makeWorld(files: Readonly<Record<string, string | Buffer>> = {},
     mkdirSync(dirname(join(cwd, path)), { recursive: true });
     writeFileSync(join(cwd, path), content);
   }
-  return {
-    cwd,
-    env: {},
-    terminal: { stdout: false, stderr: false },
-    readStdin: () => Buffer.from(stdin),
-    today: '2026-11-21',
-  };
+  return { ...testWorld(cwd), readStdin: () => Buffer.from(stdin) };
 }

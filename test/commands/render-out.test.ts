@@ -12,9 +12,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { render } from '../../commands/render.ts';
 import { UsageError } from '../../commands/usage-error.ts';
-import { testWorld } from '../refusals/check-folder.ts';
 import { soundEnvironment } from '../refusals/sound-environment.ts';
 import { writeFiles } from '../refusals/write-files.ts';
+import { testWorld } from './test-world.ts';
 
 let remove = () => {};
 afterEach(() => remove());

@@ -1,11 +1,7 @@
+import { change } from './change-sound-environment.ts';
 import type { Refusal } from './refusal.ts';
 import { certificate, soundEnvironment } from './sound-environment.ts';
 
-const change = (path: string, from: string, to: string) => {
-  const text = soundEnvironment[path]!;
-  if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
-  return { [path]: text.replace(from, to) };
-};
 const mapping = 'username: {claim: sub, prefix: "ci:"}\n';
 const organizations = Object.fromEntries(
   Array.from({ length: 64 }, (_, index) => [

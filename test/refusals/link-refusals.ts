@@ -1,11 +1,7 @@
+import { change } from './change-sound-environment.ts';
 import type { Refusal } from './refusal.ts';
 import { soundEnvironment } from './sound-environment.ts';
 
-const change = (path: string, from: string, to: string) => {
-  const text = soundEnvironment[path]!;
-  if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
-  return { [path]: text.replace(from, to) };
-};
 const exception = (text: string) =>
   change('issuers/ci.yaml', 'spec:\n', `spec:\n  exceptions:\n    - ${text}\n`);
 

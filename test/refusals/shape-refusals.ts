@@ -1,11 +1,5 @@
+import { change } from './change-sound-environment.ts';
 import type { Refusal } from './refusal.ts';
-import { soundEnvironment } from './sound-environment.ts';
-
-const change = (path: string, from: string, to: string) => {
-  const text = soundEnvironment[path]!;
-  if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
-  return { [path]: text.replace(from, to) };
-};
 
 const invalid = (name: string, path: string, from: string, to: string): Refusal => ({
   rule: 'invalid-value',
