@@ -4,16 +4,29 @@ import { printFieldError } from '../../authentication/print-field-error.ts';
 import { validateConfiguration } from '../../authentication/validate-configuration.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { findRule } from '../rules/rules.ts';
-import { checkIdentities } from './check-identities.ts';
+import { checkIssuer } from './check-issuer.ts';
 import type { CompiledCluster } from './compiled-cluster.ts';
 import { isPlainlyValid } from './is-plainly-valid.ts';
 
-/** What kube-apiserver of the cluster's version would refuse about its document, at the lines that caused it. */
-export function checkCluster(compiled: CompiledCluster): Finding[] {
+/**
+ * What kube-apiserver of the cluster's version would refuse about its document, and what we refuse on top of it, at
+ * the lines that caused it.
+ *
+ * @param today the date as YYYY-MM-DD, for what expires
+ */
+export function checkCluster(compiled: CompiledCluster, today: string): Finding[] {
   const { cluster, configuration, minor, issuers } = compiled;
   const versionFault = checkVersion(compiled);
   if (versionFault.some(({ rule }) => rule === 'kubernetes-version')) return versionFault;
-  const findings = [...versionFault, ...issuers.flatMap(checkIdentities)];
+  const { serviceAccountIssuers, apiServer } = cluster.document.spec;
+  const known = { minor: Math.min(minor, knownMinors.at(-1)!), disallowedIssuers: serviceAccountIssuers };
+  const findings = [
+    ...versionFault,
+    ...issuers.flatMap((issuer) => {
+      const internal = issuer.template.document.spec.internal ?? false;
+      return checkIssuer(issuer, { ...known, today, internal });
+    }),
+  ];
   if (issuers.length === 0) {
     findings.push({
       rule: 'no-issuer',
@@ -33,11 +46,7 @@ export function checkCluster(compiled: CompiledCluster): Finding[] {
       help: `Set spec.issuer.audiences here, or spec.audience of the Cluster "${cluster.name}".`,
     });
   }
-  const options = {
-    minor: Math.min(minor, knownMinors.at(-1)!),
-    disallowedIssuers: cluster.document.spec.serviceAccountIssuers,
-    egressSelectorTypes: cluster.document.spec.apiServer?.egressSelectors ?? [],
-  };
+  const options = { ...known, egressSelectorTypes: apiServer?.egressSelectors ?? [] };
   if (isPlainlyValid(compiled, options)) return findings;
   for (const error of validateConfiguration(configuration, options)) {
     if (error.rule === 'audiences' && withoutAudience.has(Number(error.path[1]))) continue;

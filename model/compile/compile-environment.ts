@@ -58,7 +58,7 @@ export function compileEnvironment(
   }
   const clusters = linked.clusters.map(compileCluster);
   const perCluster = clusters.flatMap((cluster) => [
-    ...checkCluster(cluster),
+    ...checkCluster(cluster, options.today),
     ...checkDelivery(cluster.cluster, options.environment),
   ]);
   findings.push(...mergeFindings(perCluster));

@@ -15,6 +15,8 @@ export interface Rule {
   title: string;
   /** Why, with the rule, CVE or KEP it comes from. */
   reason: string;
+  /** Where it comes from: a CVE, an RFC with its section, a KEP, a file of Kubernetes, or what was observed. */
+  source?: readonly string[];
   /** The way out. */
   fix: string;
   /** Input that is refused. */

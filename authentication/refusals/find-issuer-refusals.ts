@@ -1,0 +1,16 @@
+import type { JWTAuthenticator } from '../configuration.ts';
+import { findSystemIdentities } from './find-system-identities.ts';
+import type { Refusal } from './refusal.ts';
+import type { RefusalOptions } from './refusal-options.ts';
+
+const checks: readonly ((entry: JWTAuthenticator, options: RefusalOptions) => Refusal[])[] = [
+  findSystemIdentities,
+];
+
+/**
+ * Everything that speaks against one issuer by itself, although kube-apiserver would load it. The answer depends on
+ * nothing but the arguments, so that it can be kept for an issuer that many clusters share.
+ */
+export function findIssuerRefusals(entry: JWTAuthenticator, options: RefusalOptions): Refusal[] {
+  return checks.flatMap((check) => check(entry, options));
+}

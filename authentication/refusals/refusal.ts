@@ -1,0 +1,12 @@
+import type { RefusalRule } from './refusal-rule.ts';
+
+/** Something that kube-apiserver would load, and that is refused all the same, as data. */
+export interface Refusal {
+  readonly rule: RefusalRule;
+  /** From the root of the entry (for an issuer) or of the document: `['claimMappings', 'username', 'prefix']`. */
+  readonly path: readonly (string | number)[];
+  /** What is wrong with this very value, in one or two sentences. */
+  readonly message: string;
+  /** What to write instead. */
+  readonly help: string;
+}
