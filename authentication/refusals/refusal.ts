@@ -9,4 +9,6 @@ export interface Refusal {
   readonly message: string;
   /** What to write instead. */
   readonly help: string;
+  /** Other entries of the document that it is about as well, by index; whoever answers for one may except it. */
+  readonly others?: readonly number[];
 }

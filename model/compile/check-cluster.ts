@@ -4,6 +4,7 @@ import { printFieldError } from '../../authentication/print-field-error.ts';
 import { validateConfiguration } from '../../authentication/validate-configuration.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { findRule } from '../rules/rules.ts';
+import { checkDocument } from './check-document.ts';
 import { checkIssuer } from './check-issuer.ts';
 import type { CompiledCluster } from './compiled-cluster.ts';
 import { isPlainlyValid } from './is-plainly-valid.ts';
@@ -26,6 +27,7 @@ export function checkCluster(compiled: CompiledCluster, today: string): Finding[
       const internal = issuer.template.document.spec.internal ?? false;
       return checkIssuer(issuer, { ...known, today, internal });
     }),
+    ...checkDocument(compiled, { ...known, today }),
   ];
   if (issuers.length === 0) {
     findings.push({

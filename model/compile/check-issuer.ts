@@ -1,19 +1,29 @@
+import type { JWTAuthenticator } from '../../authentication/configuration.ts';
 import { findIssuerRefusals } from '../../authentication/refusals/find-issuer-refusals.ts';
+import type { Refusal } from '../../authentication/refusals/refusal.ts';
 import type { RefusalOptions } from '../../authentication/refusals/refusal-options.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { TrustedIssuer } from '../link/trusted-issuer.ts';
+import { explainRefusal } from './explain-refusal.ts';
 
-/** What Trustplane refuses about an issuer that the API server would load, at the lines that caused it. */
-export function checkIssuer(
-  { authenticator, owner, locate }: TrustedIssuer,
-  options: RefusalOptions,
-): Finding[] {
-  const organization = owner.kind === 'Organization' ? ` (for Organization ${owner.name})` : '';
-  return findIssuerRefusals(authenticator, options).map(({ rule, path, message, help }) => ({
-    rule,
-    message: `${message}${organization}`,
-    place: locate(path),
-    help,
-    excusedBy: [owner.source],
-  }));
+const known = new WeakMap<JWTAuthenticator, Map<string, readonly Refusal[]>>();
+
+/**
+ * What Trustplane refuses about an issuer that the API server would load, at the lines that caused it. The answer is
+ * remembered, because a fleet of clusters shares its issuers.
+ */
+export function checkIssuer(issuer: TrustedIssuer, options: RefusalOptions): Finding[] {
+  const { authenticator } = issuer;
+  let answers = known.get(authenticator);
+  if (answers === undefined) {
+    answers = new Map();
+    known.set(authenticator, answers);
+  }
+  const key = JSON.stringify(options);
+  let answer = answers.get(key);
+  if (answer === undefined) {
+    answer = findIssuerRefusals(authenticator, options);
+    answers.set(key, answer);
+  }
+  return answer.map((refusal) => explainRefusal(refusal, issuer, refusal.path));
 }

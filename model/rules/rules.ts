@@ -1,5 +1,6 @@
 import { compileRules } from './compile-rules.ts';
 import { deliveryRules } from './delivery-rules.ts';
+import { identityRules } from './identity-rules.ts';
 import { linkRules } from './link-rules.ts';
 import { loadRules } from './load-rules.ts';
 import type { Rule } from './rule.ts';
@@ -11,6 +12,7 @@ const all = [
   ...schemaRules,
   ...linkRules,
   ...compileRules,
+  ...identityRules,
   ...upstreamRules,
   ...deliveryRules,
 ] as const;

@@ -1,0 +1,24 @@
+import type { AuthenticationConfiguration } from '../configuration.ts';
+import type { Refusal } from './refusal.ts';
+import type { RefusalOptions } from './refusal-options.ts';
+
+/** What a refusal of the whole document may depend on: what is said of one issuer is no part of it. */
+export type DocumentRefusalOptions = Omit<RefusalOptions, 'internal'>;
+
+const checks: readonly ((
+  configuration: AuthenticationConfiguration,
+  options: DocumentRefusalOptions,
+) => Refusal[])[] = [];
+
+/**
+ * Everything that speaks against a document as a whole, although kube-apiserver would load it: what its issuers have
+ * to do with each other, and what is not about an issuer. Paths start at the document's root: `['jwt', 0, …]`.
+ * The answer depends on nothing but the arguments and never on audiences that a cluster gives its issuers, so that it
+ * can be kept for all clusters that trust the same ones.
+ */
+export function findDocumentRefusals(
+  configuration: AuthenticationConfiguration,
+  options: DocumentRefusalOptions,
+): Refusal[] {
+  return checks.flatMap((check) => check(configuration, options));
+}
