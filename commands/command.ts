@@ -19,6 +19,10 @@ export interface World {
   terminal: { stdout: boolean; stderr: boolean };
   /** All of stdin. */
   readStdin(): Buffer;
+  /** Writes to stdout at once, for a command that reports while it runs; all else is printed when it is complete. */
+  print(text: string): void;
+  /** Ends when the user asks for it (Ctrl-C, TERM). What a command started by then it takes down itself. */
+  stopped: AbortSignal;
   /** Today, as YYYY-MM-DD. */
   today: string;
 }

@@ -24,6 +24,10 @@ async function main(argv: readonly string[]): Promise<Outcome> {
       },
     },
     readStdin,
+    print: (text) => write(1, text),
+    get stopped() {
+      return catchSignals();
+    },
     today: new Date().toISOString().slice(0, 10),
   };
   try {
@@ -81,6 +85,19 @@ function readStdin(): Buffer {
       pause();
     }
   }
+}
+
+let stopping: AbortController | undefined;
+
+/** From the first question on, a signal no longer ends the process by itself; a second one does. */
+function catchSignals(): AbortSignal {
+  if (stopping === undefined) {
+    stopping = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => stopping!.abort(signal));
+    }
+  }
+  return stopping.signal;
 }
 
 function pause(): void {

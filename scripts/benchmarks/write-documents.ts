@@ -14,6 +14,8 @@ export function writeDocuments(environment: string, folder: string): void {
     env: {},
     terminal: { stdout: false, stderr: false },
     readStdin: () => Buffer.alloc(0),
+    print: () => {},
+    stopped: new AbortController().signal,
     today: '2026-01-01',
   });
   let kustomization =

@@ -7,6 +7,8 @@ export function testWorld(cwd: string): World {
     env: {},
     terminal: { stdout: false, stderr: false },
     readStdin: () => Buffer.alloc(0),
+    print: () => {},
+    stopped: new AbortController().signal,
     today: '2026-11-21',
   };
 }

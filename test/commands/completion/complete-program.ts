@@ -13,6 +13,8 @@ const { stdout } = commands
       env: {},
       terminal: { stdout: false, stderr: false },
       readStdin: () => Buffer.alloc(0),
+      print: () => {},
+      stopped: new AbortController().signal,
       today: '2026-11-21',
     },
   ) as Outcome;
