@@ -1,4 +1,5 @@
 import type { AuthenticationConfiguration } from '../configuration.ts';
+import { findAmbiguousIssuers } from './find-ambiguous-issuers.ts';
 import type { Refusal } from './refusal.ts';
 import type { RefusalOptions } from './refusal-options.ts';
 
@@ -8,7 +9,7 @@ export type DocumentRefusalOptions = Omit<RefusalOptions, 'internal'>;
 const checks: readonly ((
   configuration: AuthenticationConfiguration,
   options: DocumentRefusalOptions,
-) => Refusal[])[] = [];
+) => Refusal[])[] = [findAmbiguousIssuers];
 
 /**
  * Everything that speaks against a document as a whole, although kube-apiserver would load it: what its issuers have

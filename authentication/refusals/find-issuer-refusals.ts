@@ -1,10 +1,14 @@
 import type { JWTAuthenticator } from '../configuration.ts';
+import { findHostRefusals } from './find-host-refusals.ts';
 import { findSystemIdentities } from './find-system-identities.ts';
+import { findUrlRefusals } from './find-url-refusals.ts';
 import type { Refusal } from './refusal.ts';
 import type { RefusalOptions } from './refusal-options.ts';
 
 const checks: readonly ((entry: JWTAuthenticator, options: RefusalOptions) => Refusal[])[] = [
   findSystemIdentities,
+  findUrlRefusals,
+  findHostRefusals,
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { compileRules } from './compile-rules.ts';
 import { deliveryRules } from './delivery-rules.ts';
+import { documentRules } from './document-rules.ts';
 import { identityRules } from './identity-rules.ts';
 import { linkRules } from './link-rules.ts';
 import { loadRules } from './load-rules.ts';
@@ -13,6 +14,7 @@ const all = [
   ...linkRules,
   ...compileRules,
   ...identityRules,
+  ...documentRules,
   ...upstreamRules,
   ...deliveryRules,
 ] as const;

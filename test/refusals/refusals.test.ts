@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { rules } from '../../model/rules/rules.ts';
@@ -13,6 +13,8 @@ import { soundEnvironment } from './sound-environment.ts';
 import { writeFiles } from './write-files.ts';
 
 const all: readonly Refusal[] = [...loadRefusals, ...shapeRefusals, ...linkRefusals, ...compileRefusals];
+/** Rules with a bad and a good document of their own. */
+const withFixtures = readdirSync('test/rules/fixtures');
 /** Rules whose bad input cannot be written as text in a table; each has a test of its own below or in test/commands. */
 const elsewhere = ['not-utf8', 'unreadable-file', 'empty-environment', 'file-reference', 'api-version'];
 
@@ -91,7 +93,7 @@ describe('bad input', () => {
   });
 
   it('has a case for every rule', () => {
-    const covered = new Set<string>([...all.map(({ rule }) => rule), ...elsewhere]);
+    const covered = new Set<string>([...all.map(({ rule }) => rule), ...withFixtures, ...elsewhere]);
     expect(rules.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
   });
 });

@@ -1,0 +1,122 @@
+import type { Rule } from './rule.ts';
+
+const refused = { severity: 'error', origin: 'trustplane', exceptable: false } as const;
+const exceptable = { severity: 'error', origin: 'trustplane', exceptable: true } as const;
+
+/** Rules of Trustplane's own about a document that kube-apiserver would load, as far as they do not concern identities. */
+export const documentRules = [
+  {
+    ...refused,
+    id: 'issuer-form',
+    title: 'A URL that kube-apiserver loads and no token can have',
+    reason:
+      'Upstream checks the scheme, user, query and fragment of a URL and nothing else: no host, an empty query or fragment, a scheme in capitals and a path with `..` all pass. A token is matched by comparing its `iss` byte for byte, so such an issuer lets nobody in, and its discovery fails only after the merge.',
+    source: ['Kubernetes validation.go, validateURL', 'OpenID Connect Discovery 1.0 §4.3', 'RFC 3986 §3.2.2'],
+    fix: 'Use the `issuer` value of the provider’s discovery document, byte for byte.',
+    bad: 'issuer: {url: "https://login.example.com?"}\n',
+    good: 'issuer: {url: https://login.example.com}\n',
+  },
+  {
+    ...exceptable,
+    id: 'well-known-issuer',
+    title: 'An issuer that contains the path of a discovery document',
+    reason:
+      'The discovery document is found by appending `/.well-known/openid-configuration` to the issuer, so an issuer that contains it has been copied from the wrong line: the API server would ask for the path twice. Pinniped has a status reason of its own for this mistake.',
+    source: ['OpenID Connect Discovery 1.0 §4', 'Pinniped, reason InvalidIssuerURLContainsWellKnownEndpoint'],
+    fix: 'Cut the path off. Where the document lies elsewhere, name it whole as `discoveryURL`.',
+    bad: 'issuer: {url: https://login.example.com/.well-known/openid-configuration}\n',
+    good: 'issuer: {url: https://login.example.com}\n',
+  },
+  {
+    ...refused,
+    id: 'own-issuer-lookalike',
+    title: "The cluster's own service-account issuer in another spelling",
+    reason:
+      'kube-apiserver compares the issuer with its own by bytes, so one more slash, a capital letter or `:443` gets past the check that keeps a cluster from trusting itself twice. A cluster whose own issuer slips in lets pods choose their user names, or crash-loops as soon as somebody corrects the spelling.',
+    source: ['Kubernetes validation.go, disallowedIssuers', 'Gardener issue 14974', 'RFC 3986 §6.2'],
+    fix: 'Leave the issuer out for this cluster: select other clusters, or correct `spec.serviceAccountIssuers`.',
+    bad: '# Cluster: serviceAccountIssuers: [https://kubernetes.default.svc]\nissuer: {url: https://kubernetes.default.svc/}\n',
+    good: 'issuer: {url: https://login.example.com}\n',
+  },
+  {
+    ...exceptable,
+    id: 'ambiguous-issuer',
+    title: 'Two issuers that only their spelling tells apart',
+    reason:
+      'To kube-apiserver `https://login.example.com` and `https://login.example.com/` are two issuers, each with mappings of its own. To a reviewer, and to the server behind them, they are one: a change of the first leaves the second as it was, and the provider decides with one slash which rules hold.',
+    source: [
+      'Kubernetes validation.go, duplicate issuers',
+      'RFC 3986 §6.2',
+      'OpenID Connect Core 1.0 §3.1.3.7',
+    ],
+    fix: 'Keep the one that stands in the tokens. While a provider changes its spelling, except the rule on the new Issuer.',
+    bad: '# Issuer a: https://login.example.com\nissuer: {url: https://login.example.com/}   # Issuer b\n',
+    good: 'issuer: {url: https://login.example.com}\n',
+  },
+  {
+    ...exceptable,
+    id: 'ambiguous-discovery',
+    title: 'One discovery document for two issuers',
+    reason:
+      'A discovery document names exactly one issuer, and the API server refuses it for any other. Two issuers that point at the same one, or one that points at the document of another, are a slip of copy and paste; upstream refuses only equal spellings.',
+    source: ['Kubernetes validation.go, duplicate discovery URLs', 'OpenID Connect Discovery 1.0 §4.3'],
+    fix: 'Give each issuer the discovery document that names it.',
+    bad: '# Issuer a: https://login.example.com\nissuer: {url: https://b.example.com, discoveryURL: https://login.example.com/.well-known/openid-configuration}\n',
+    good: 'issuer: {url: https://b.example.com, discoveryURL: https://proxy.example.com/b/.well-known/openid-configuration}\n',
+  },
+  {
+    ...refused,
+    id: 'numeric-host',
+    title: 'An IPv4 address in disguise',
+    reason:
+      'Decimal, octal and hexadecimal numbers, fewer than four parts, and an IPv4 address inside an IPv6 one are read by some programs and not by others, and `0177.0.0.1` is 127.0.0.1 to one and 177.0.0.1 to another. Such forms exist to get past filters.',
+    source: ['CVE-2021-29923', 'CVE-2021-28918', 'RFC 3986 §7.4'],
+    fix: 'Write the host name of the issuer.',
+    bad: 'issuer: {url: "https://0x7f.0.0.1"}\n',
+    good: 'issuer: {url: https://login.example.com}\n',
+  },
+  {
+    ...refused,
+    id: 'metadata-host',
+    title: 'A link-local address or a metadata service as an issuer',
+    reason:
+      'The API server, and before it the agent on the node, ask the address that is written here. Clouds answer at 169.254.169.254, fd00:ec2::254 and the like with credentials for whoever asks, and link-local or multicast addresses mean another machine on every node.',
+    source: ['OWASP SSRF', 'RFC 3927 §1', 'RFC 4291 §2.5.6', 'CVE-2020-8555'],
+    fix: 'Write the host name of the issuer.',
+    bad: 'issuer: {url: "https://169.254.169.254"}\n',
+    good: 'issuer: {url: https://login.example.com}\n',
+  },
+  {
+    ...exceptable,
+    id: 'internal-host',
+    title: 'A private host that nobody has called private',
+    reason:
+      'A loopback or private address, a name of a single label and names that end in `.local`, `.internal`, `.svc` and the like mean different machines in different places: on the node, in the pod that checks, on the laptop of the author. An issuer there may be right, but somebody has to have meant it.',
+    source: ['RFC 1918 §3', 'RFC 4193', 'RFC 6761', 'RFC 6762 §3', 'CVE-2020-8555'],
+    fix: 'Set `spec.internal: true` in the Issuer or IssuerClass where the host is meant to be private, otherwise correct it.',
+    bad: 'issuer: {url: https://keycloak.auth.svc}\n',
+    good: 'internal: true\nissuer: {url: https://keycloak.auth.svc}\n',
+  },
+  {
+    ...exceptable,
+    id: 'ip-literal-issuer',
+    title: 'A public address as an issuer',
+    reason:
+      'An address belongs to whoever rents it today; a certificate for it is rare, and the issuer stays in every token for ever. Whoever gets the address later can sign tokens for the cluster.',
+    source: ['RFC 9525 §1.2', 'OpenID Connect Discovery 1.0 §2'],
+    fix: 'Write the host name that the issuer has in its certificate.',
+    bad: 'issuer: {url: "https://203.0.113.7"}\n',
+    good: 'issuer: {url: https://login.example.com}\n',
+  },
+  {
+    ...refused,
+    id: 'lookalike-host',
+    title: 'A host that is not ASCII, or looks like another one',
+    reason:
+      'Letters of other scripts are drawn like Latin ones, so a reviewer cannot see that `https://lоgin.example.com` is somebody else’s host. A name outside ASCII has to be written in its ASCII form, and is refused there too when what it stands for mixes scripts or consists of look-alikes.',
+    source: ['Unicode TS 39 §4 and §5', 'RFC 5891 §4.4', 'CVE-2021-42694'],
+    fix: 'Write the host that is meant; a genuine international name in its ASCII form (`xn--…`).',
+    bad: 'issuer: {url: "https://xn--80ak6aa92e.com"}   # drawn like apple.com\n',
+    good: 'issuer: {url: https://xn--mnchen-3ya.example}\n',
+  },
+] as const satisfies readonly Rule[];
