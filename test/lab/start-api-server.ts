@@ -10,6 +10,8 @@ import { waitUntil } from './wait-until.ts';
 
 export interface ApiServerOptions {
   readonly etcdUrl: string;
+  /** The binary, `kube-apiserver` unless another release is wanted: `kube-apiserver-1.33`. */
+  readonly part?: string;
   /** Path for `--authentication-config`; its directory is what an agent would mount. */
   readonly authenticationConfig?: string;
   /** Default https://kubernetes.default.svc. */
@@ -39,8 +41,9 @@ export interface ApiServer {
 
 /** A real kube-apiserver on a free loopback port, returned when /readyz is ok. */
 export async function startApiServer(options: ApiServerOptions): Promise<ApiServer> {
-  const binary = findPart('kube-apiserver');
-  if (!binary) throw new Error('kube-apiserver is not in TRUSTPLANE_PARTS_BIN');
+  const part = options.part ?? 'kube-apiserver';
+  const binary = findPart(part);
+  if (!binary) throw new Error(`${part} is not in TRUSTPLANE_PARTS_BIN`);
   const directory = mkdtempSync(join(tmpdir(), 'trustplane-api-server-'));
   let child: RunningProcess | undefined;
   try {
