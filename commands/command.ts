@@ -43,7 +43,13 @@ export interface Command {
   description?: string;
   flags: readonly Flag[];
   /** How many positional arguments there may be. */
-  positionals: { min: number; max: number; complete?: 'folder' | 'file' | 'kind' | 'rule' | 'shell' };
+  positionals: {
+    min: number;
+    max: number;
+    complete?: 'folder' | 'file' | 'kind' | 'rule' | 'shell';
+    /** What the first may be, where it says what to do. */
+    actions?: readonly { value: string; description: string }[];
+  };
   /** Not listed in help. */
   hidden?: boolean;
   /** Takes its arguments as they are: nothing is parsed. */

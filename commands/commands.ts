@@ -6,10 +6,21 @@ import { explain } from './explain.ts';
 import { hash } from './hash.ts';
 import { init } from './init.ts';
 import { render } from './render.ts';
+import { rollout } from './rollout.ts';
 import { schema } from './schema.ts';
 import { version } from './version.ts';
 
-const visible: readonly Command[] = [init, check, render, explain, schema, hash, version, completion];
+const visible: readonly Command[] = [
+  init,
+  check,
+  render,
+  rollout,
+  explain,
+  schema,
+  hash,
+  version,
+  completion,
+];
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [...visible, completeCommand(visible)];

@@ -63,6 +63,8 @@ function completeArguments(
     );
   }
   if (positionals.length >= command.positionals.max) return offer([], last);
+  if (positionals.length === 0 && command.positionals.actions !== undefined)
+    return offer(command.positionals.actions, last);
   switch (command.positionals.complete) {
     case 'folder':
       return { candidates: [], directive: directives.folders };

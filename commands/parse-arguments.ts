@@ -49,7 +49,18 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
     throw new UsageError(`Usage: trustplane ${command.name} ${command.usage}. ${see}`);
   if (parsed.positionals.length > max)
     throw new UsageError(`"${parsed.positionals[max]}" is one argument too many. ${see}`);
+  checkAction(command, parsed.positionals[0]);
   return parsed;
+}
+
+function checkAction({ name, positionals: { actions } }: Command, action: string | undefined): void {
+  if (actions === undefined || action === undefined) return;
+  const values = actions.map(({ value }) => value);
+  if (values.includes(action)) return;
+  const suggestion = suggestName(action, values);
+  throw new UsageError(
+    `There is no "trustplane ${name} ${action}".${suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`} There is: ${values.join(', ')}.`,
+  );
 }
 
 function explain(error: unknown, command: Command): string {

@@ -26,8 +26,15 @@ Exit codes: 0 done, 1 findings in the input, 2 wrong usage or Destination, 3 the
     `Usage: trustplane ${command.name} ${command.usage}`.trimEnd(),
     '',
     command.summary,
+    ...listActions(command),
     ...(command.description === undefined ? [] : ['', command.description]),
     ...(flags.length === 0 ? [] : ['', 'Flags:', ...flags]),
     '',
   ].join('\n');
+}
+
+function listActions({ positionals: { actions } }: Command): string[] {
+  if (actions === undefined) return [];
+  const width = Math.max(...actions.map(({ value }) => value.length));
+  return ['', ...actions.map(({ value, description }) => `  ${value.padEnd(width)}  ${description}`)];
 }

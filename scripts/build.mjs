@@ -4,7 +4,15 @@
  */
 import { execFileSync } from 'node:child_process';
 import * as crypto from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -24,6 +32,22 @@ const lateModules = {
       resolveDir: process.cwd(),
       contents: `for (const name of ${JSON.stringify(Object.keys(path === 'yaml' ? yaml : crypto))})
         Object.defineProperty(exports, name, { enumerable: true, get: () => require('${path}')[name] });`,
+    }));
+  },
+};
+
+/**
+ * The library that reads kubeconfigs is twice as large as all the rest and is used by few commands, so it is a file of
+ * its own that they load.
+ */
+const kubeconfigModule = '@kubernetes/client-node/dist/config.js';
+const separateModules = {
+  name: 'separate-modules',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@kubernetes\/client-node/ }, ({ path }) => ({ path, namespace: 'separate' }));
+    onResolve({ filter: /^\.\/kubeconfig\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'separate' }, () => ({
+      contents: "module.exports = require('./kubeconfig.cjs');",
     }));
   },
 };
@@ -96,9 +120,22 @@ const result = await build({
   banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
   footer: { js: '})' },
   charset: 'ascii',
-  plugins: [lateModules],
+  plugins: [separateModules, lateModules],
   metafile: true,
   logLevel: 'warning',
+});
+const kubeconfig = await build({
+  entryPoints: [kubeconfigModule],
+  outfile: 'dist/kubeconfig.cjs',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'error',
 });
 const folder = mkdtempSync(join(tmpdir(), 'trustplane-build-'));
 try {
@@ -117,12 +154,15 @@ writeFileSync(
 renameSync('dist/trustplane.new', 'dist/trustplane.cjs');
 
 const packages = new Set();
-for (const path of Object.keys(result.metafile.inputs)) {
+for (const path of Object.keys({ ...result.metafile.inputs, ...kubeconfig.metafile.inputs })) {
   const match = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path);
   if (match) packages.add(match[1]);
 }
 const notices = [...packages].sort().map((name) => {
   const { version, license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
-  return `${name} ${version} (${license})\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim()}\n`;
+  const file = readdirSync(`node_modules/${name}`).find((entry) => /^licen[cs]e/i.test(entry));
+  // tr46 comes without one; its package.json names the licence.
+  const text = file === undefined ? '' : `\n${readFileSync(`node_modules/${name}/${file}`, 'utf8').trim()}\n`;
+  return `${name} ${version} (${license})\n${text}`;
 });
 writeFileSync('dist/THIRD-PARTY-NOTICES', notices.join(`\n${'-'.repeat(72)}\n\n`));

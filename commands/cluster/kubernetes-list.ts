@@ -1,0 +1,5 @@
+/** A page of a collection. */
+export interface KubernetesList<T> {
+  items: T[];
+  metadata?: { continue?: string };
+}
