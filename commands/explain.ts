@@ -3,6 +3,7 @@ import { findRule, rules } from '../model/rules/rules.ts';
 import type { Arguments, Command } from './command.ts';
 import { exitCodes, type Outcome } from './outcome.ts';
 import { printRule } from './report/print-rule.ts';
+import { rulesPage } from './report/rules-page.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `trustplane explain`: why a rule is there, what to do, and an example of it. */
@@ -18,7 +19,11 @@ export const explain: Command = {
 function explainRule({ positionals: [id] }: Arguments): Outcome {
   if (id === undefined) return { exitCode: exitCodes.done, stdout: listRules() };
   const rule = findRule(id);
-  if (rule !== undefined) return { exitCode: exitCodes.done, stdout: `${rule.id}\n\n${printRule(rule)}\n` };
+  if (rule !== undefined)
+    return {
+      exitCode: exitCodes.done,
+      stdout: `${rule.id}\n\n${printRule(rule)}\n\nOn the web page of all rules: ${rulesPage.web}#${rule.id}\n`,
+    };
   const suggestion = suggestName(
     id,
     rules.map((candidate) => candidate.id),

@@ -3,8 +3,10 @@ import { printHelp } from '../commands/print-help.ts';
 import { printCommandsPage } from '../commands/report/print-commands-page.ts';
 import { printKindsPage } from '../commands/report/print-kinds-page.ts';
 import { printRulesPage } from '../commands/report/print-rules-page.ts';
+import { printRulesWebPage } from '../commands/report/print-rules-web-page.ts';
 import { rulesPage } from '../commands/report/rules-page.ts';
 import { kinds, schemaOfKind } from '../model/kind.ts';
+import { ruleGroups } from '../model/rules/rule-groups.ts';
 import { rules } from '../model/rules/rules.ts';
 import { bundleSchema } from '../model/schemas/bundle-schema.ts';
 
@@ -16,7 +18,8 @@ export function generateReference(): Record<string, string> {
     `${JSON.stringify(bundles[kind], null, 2)}\n`,
   ]);
   return {
-    [rulesPage]: printRulesPage(rules),
+    [rulesPage.markdown]: printRulesPage(rules),
+    [rulesPage.web]: printRulesWebPage(ruleGroups),
     'docs/reference/kinds.md': printKindsPage(bundles),
     'docs/reference/commands.md': printCommandsPage(commands, printHelp),
     ...Object.fromEntries(schemas),

@@ -39,15 +39,15 @@ export function printSarif(diagnostics: readonly Diagnostic[], context: ReportCo
 }
 
 function describeRule(rule: Rule) {
-  const { id, title, reason, severity, origin } = rule;
+  const { id, title, reason, source, severity, origin } = rule;
   return {
     id,
     shortDescription: { text: title },
     fullDescription: { text: reason },
     help: { text: printRule(rule) },
-    helpUri: `${rulesPage}#${id}`,
+    helpUri: `${rulesPage.web}#${id}`,
     defaultConfiguration: { level: severity },
-    properties: { tags: [origin] },
+    properties: { tags: [origin], source },
   };
 }
 

@@ -10,6 +10,7 @@ export const linkRules = [
     title: 'No Cluster in the environment',
     reason:
       'A mistyped folder must not look like a clean run: with nothing to render there is nothing that could be right.',
+    source: ['Trustplane decision 0006: nothing rendered must not look like success'],
     fix: 'Name the environment folder, the one with clusters, issuers and organisations below it. `trustplane init` makes one.',
     bad: '# trustplane check environments/prodution\n',
     good: '# trustplane check environments/production\n',
@@ -22,6 +23,10 @@ export const linkRules = [
     title: 'Two objects of one kind with the same name',
     reason:
       'A reference could mean either of them, and which one wins would depend on the order of the files.',
+    source: [
+      'Kubernetes API conventions, Metadata',
+      'kustomize refuses it: may not add resource with an already registered id',
+    ],
     fix: 'Rename one, or delete the copy.',
     bad: '# issuers/a.yaml and issuers/b.yaml both hold: kind: Issuer, name: login\n',
     good: '# one of them is called login-partners\n',
@@ -33,6 +38,7 @@ export const linkRules = [
     exceptable: false,
     title: 'A name that no object has',
     reason: 'A reference that leads nowhere would silently leave an organisation without an issuer.',
+    source: ['Kubernetes API conventions, Object references', 'Trustplane decision 0006'],
     fix: 'Correct the name; the message lists the candidates.',
     bad: 'spec: {issuerClassName: keyclaok}\n',
     good: 'spec: {issuerClassName: keycloak}\n',
@@ -45,6 +51,7 @@ export const linkRules = [
     title: 'A Destination with the name of a cluster that it is not for',
     reason:
       'A cluster without a Destination is rendered under its own name. With a Destination of that name for another cluster, the folder of one would hold the authentication of the other.',
+    source: ['Trustplane decision 0007'],
     fix: 'Call the Destination after its cluster, or give the other cluster a Destination of its own.',
     bad: '# there are clusters eu-1 and eu-2\nkind: Destination\nmetadata: {name: eu-1}\nspec: {cluster: eu-2}\n',
     good: 'kind: Destination\nmetadata: {name: eu-2}\n',
@@ -56,6 +63,10 @@ export const linkRules = [
     exceptable: false,
     title: 'A file that does not exist',
     reason: 'Rendering without the CA would make the API server fall back to its own trust store.',
+    source: [
+      'Kubernetes validation.go: an empty certificateAuthority means the host’s trust store',
+      'Trustplane decision 0006',
+    ],
     fix: 'Add the file, or correct the path. It is relative to the file that names it.',
     bad: 'certificateAuthorityFile: ../ca/logn.pem\n',
     good: 'certificateAuthorityFile: ../ca/login.pem\n',
@@ -68,6 +79,7 @@ export const linkRules = [
     title: 'A file reference in an object that was not read from a file',
     reason:
       'A kustomize transformer and kpt hand over objects without their place on disk, so a relative path has nothing to be relative to.',
+    source: ['KRM Functions Specification, ResourceList', 'Trustplane decision 0007'],
     fix: 'Inline the certificate as `certificateAuthority`, or list the Destination under `generators:` with `inputs`.',
     bad: '# as a transformer\ncertificateAuthorityFile: ../ca/login.pem\n',
     good: 'certificateAuthority: |\n  -----BEGIN CERTIFICATE-----\n  …\n',
@@ -79,6 +91,7 @@ export const linkRules = [
     exceptable: false,
     title: 'Fields that exclude each other',
     reason: 'Each of them alone answers the question; with both, one would silently be ignored.',
+    source: ['Kubernetes API conventions, Unions'],
     fix: 'Keep the one that is meant.',
     bad: 'certificateAuthority: "…"\ncertificateAuthorityFile: ../ca/login.pem\n',
     good: 'certificateAuthorityFile: ../ca/login.pem\n',
@@ -91,6 +104,7 @@ export const linkRules = [
     title: 'A label selector that Kubernetes would not accept',
     reason:
       '`In` and `NotIn` need values, `Exists` and `DoesNotExist` must have none (apimachinery, LabelSelectorAsSelector).',
+    source: ['apimachinery, LabelSelectorAsSelector'],
     fix: 'Add or remove `values`.',
     bad: 'matchExpressions: [{key: tier, operator: In}]\n',
     good: 'matchExpressions: [{key: tier, operator: In, values: [production]}]\n',
@@ -102,6 +116,7 @@ export const linkRules = [
     exceptable: true,
     title: 'A selector that matches no cluster',
     reason: 'It is most often a misspelt label. The object then has no effect anywhere.',
+    source: ['Kubernetes API conventions, Label selectors'],
     fix: 'Correct the label, or write `{}` for every cluster.',
     bad: 'clusters: {matchLabels: {teir: production}}\n',
     good: 'clusters: {matchLabels: {tier: production}}\n',
@@ -113,6 +128,7 @@ export const linkRules = [
     exceptable: false,
     title: 'A placeholder other than {organization}',
     reason: 'It would reach the API server as it stands, braces and all, and match no token.',
+    source: ['OpenID Connect Core 1.0 §3.1.3.7: the issuer is compared exactly'],
     fix: 'Use `{organization}`, which stands for the name of the Organization, in an IssuerClass; write plain text elsewhere.',
     bad: 'url: https://login.example.com/realms/{org}\n',
     good: 'url: https://login.example.com/realms/{organization}\n',
@@ -125,6 +141,7 @@ export const linkRules = [
     title: 'Neither the issuer nor the cluster names an audience',
     reason:
       'Without an audience every token of the issuer, for whatever program, would open the cluster (CVE-2023-22482 in Argo CD). kube-apiserver refuses it.',
+    source: ['CVE-2023-22482', 'RFC 9700 §2.3', 'Kubernetes validation.go, validateAudiences'],
     fix: "Set `spec.issuer.audiences`, or the cluster's `spec.audience`.",
     bad: '# Issuer without audiences, Cluster without audience\n',
     good: 'kind: Cluster\nspec: {audience: eu-1}\n',
@@ -137,6 +154,7 @@ export const linkRules = [
     title: 'An access entry that names no subject or no role, or too many',
     reason:
       'Each entry becomes one RBAC binding: exactly one subject, exactly one role. A `role` lives in namespaces.',
+    source: ['Kubernetes RBAC, ValidateRoleBinding'],
     fix: 'Give `user` or `group`, and `clusterRole` or `role`; with `role`, name the namespaces.',
     bad: 'access: [{group: admins, user: ann, clusterRole: admin}]\n',
     good: 'access: [{group: admins, clusterRole: admin, namespaces: [apps]}]\n',
@@ -149,6 +167,7 @@ export const linkRules = [
     title: 'Access for a `system:` identity',
     reason:
       'Names that start with `system:` belong to Kubernetes itself. An external issuer must never be able to produce one.',
+    source: ['Kubernetes documentation, Authenticating: the prefix system: is reserved', 'KEP-3331'],
     fix: 'Give the mapping a prefix of its own and name the subject behind it.',
     bad: 'access: [{group: "system:masters", clusterRole: cluster-admin}]\n',
     good: 'access: [{group: platform-admins, clusterRole: cluster-admin}]\n',
@@ -160,6 +179,7 @@ export const linkRules = [
     exceptable: false,
     title: 'Access for a group, but the issuer maps no groups',
     reason: 'Nobody can ever be in that group, so the binding grants nothing to anybody.',
+    source: ['Kubernetes oidc.go, claim mappings'],
     fix: 'Add `claimMappings.groups`, or grant the access to a `user`.',
     bad: 'claimMappings: {username: {claim: sub, prefix: "ci:"}}\naccess: [{group: deployers, clusterRole: edit}]\n',
     good: 'claimMappings: {username: {claim: sub, prefix: "ci:"}}\naccess: [{user: deploy, clusterRole: edit}]\n',
@@ -172,6 +192,7 @@ export const linkRules = [
     title: "A subject that already carries the mapping's prefix",
     reason:
       "The prefix is put before the subject, as the API server does with the claim's value; written out it would stand there twice.",
+    source: ['Kubernetes oidc.go, claim mappings'],
     fix: "Write the claim's value alone.",
     bad: 'claimMappings: {groups: {claim: groups, prefix: "acme:"}}\naccess: [{group: "acme:org-admin", clusterRole: admin}]\n',
     good: 'access: [{group: org-admin, clusterRole: admin}]\n',
@@ -183,6 +204,7 @@ export const linkRules = [
     exceptable: false,
     title: 'A TokenCase that expects nothing, or contradicts itself',
     reason: 'A rehearsal proves something only if it says whom the token becomes, or that it is refused.',
+    source: ['KEP-3331, which has no rehearsal of its own'],
     fix: 'Set `expect.username`, or `expect.refused` and nothing else. A case with `admin: true` must expect a user.',
     bad: 'expect: {username: "acme:ann", refused: nobody}\n',
     good: 'expect: {username: "acme:ann"}\n',
@@ -194,6 +216,7 @@ export const linkRules = [
     exceptable: false,
     title: 'A TokenCase whose issuer the cluster does not trust',
     reason: 'The token would be refused on that cluster, while the case expects a user.',
+    source: ['OpenID Connect Core 1.0 §3.1.3.7', 'Kubernetes oidc.go, issuer selection'],
     fix: 'Correct `claims.iss` (it is compared byte for byte), narrow the case to other clusters, or expect `refused`.',
     bad: 'claims: {iss: https://login.example.com/realms/acme/}\n',
     good: 'claims: {iss: https://login.example.com/realms/acme}\n',
@@ -205,6 +228,7 @@ export const linkRules = [
     exceptable: false,
     title: 'An exception for a rule that does not exist',
     reason: 'It excuses nothing; most likely the id is misspelt.',
+    source: ['Trustplane decision 0006'],
     fix: 'Use an id that `trustplane explain` lists.',
     bad: 'exceptions: [{rule: image-digst, reason: mirrored, expires: "2027-06-30"}]\n',
     good: 'exceptions: [{rule: image-digest, reason: mirrored, expires: "2027-06-30"}]\n',
@@ -217,6 +241,7 @@ export const linkRules = [
     title: 'An exception for a rule that knows none',
     reason:
       "What kube-apiserver refuses, a cluster's own issuer, private keys and paths out of the work tree cannot be excused.",
+    source: ['Trustplane decision 0006'],
     fix: 'Remove the exception and mend what the rule refuses.',
     bad: 'exceptions: [{rule: own-issuer, reason: we need it, expires: "2027-06-30"}]\n',
     good: 'exceptions: []\n',
@@ -230,6 +255,7 @@ export const linkRules = [
     title: 'An exception whose time is over',
     reason:
       'An exception is a debt with a date. After it `check` fails; `render` only warns, because the same commit must render tomorrow as it did today.',
+    source: ['Trustplane decision 0006: the same commit must render tomorrow'],
     fix: 'Mend what the rule refuses, or have the exception reviewed and dated anew.',
     bad: 'exceptions: [{rule: image-digest, reason: mirrored, expires: "2020-01-01"}]\n',
     good: 'exceptions: [{rule: image-digest, reason: mirrored, expires: "2030-01-01"}]\n',

@@ -10,6 +10,7 @@ export const loadRules = [
     title: 'The file is not valid YAML',
     reason:
       'A file that cannot be read to its end could hide an issuer or an organisation. Trustplane reads YAML 1.2 strictly and guesses nothing.',
+    source: ['YAML 1.2.2', 'sigs.k8s.io/yaml, UnmarshalStrict'],
     fix: 'Mend the place that the message points at. An editor with YAML support shows the same error while you type.',
     bad: 'metadata: {name: acme\n',
     good: 'metadata: {name: acme}\n',
@@ -22,6 +23,7 @@ export const loadRules = [
     title: 'A key stands twice in one mapping',
     reason:
       'Parsers disagree about which of the two counts, so a reviewer may read one value and the API server the other. kube-apiserver refuses duplicate keys too.',
+    source: ['YAML 1.2.2 §3.2.1.3', 'RFC 8259 §4', 'sigs.k8s.io/yaml, UnmarshalStrict'],
     fix: 'Delete one of the two.',
     bad: 'spec:\n  audience: eu-1\n  audience: eu-2\n',
     good: 'spec:\n  audience: eu-1\n',
@@ -34,6 +36,7 @@ export const loadRules = [
     title: 'A merge key `<<`',
     reason:
       'Merge keys were dropped from YAML 1.2. Readers differ in whether they apply them, and they were the way into CVE-2025-64718 (prototype pollution).',
+    source: ['YAML 1.1 merge type', 'CVE-2025-64718'],
     fix: 'Write the fields out, or share them with a plain alias.',
     bad: 'spec:\n  <<: *defaults\n',
     good: 'spec:\n  audience: eu-1\n',
@@ -46,6 +49,7 @@ export const loadRules = [
     title: 'A YAML tag that is not part of the core schema',
     reason:
       'A tag such as `!include` means different things to different programs; to Kubernetes it means nothing. Only `!!str`, `!!int`, `!!float`, `!!bool`, `!!null`, `!!map` and `!!seq` are read.',
+    source: ['YAML 1.2.2 §10.3', 'sigs.k8s.io/yaml, which converts to JSON'],
     fix: 'Remove the tag and write the value itself.',
     bad: 'audience: !env AUDIENCE\n',
     good: 'audience: eu-1\n',
@@ -58,6 +62,7 @@ export const loadRules = [
     title:
       'More than 100 aliases, aliases that expand to more than 100,000 values, or an alias inside what it stands for',
     reason: 'A few nested aliases expand to gigabytes (CVE-2019-11253). Real configuration needs a handful.',
+    source: ['CVE-2019-11253', 'CVE-2019-11254'],
     fix: 'Write the values out.',
     bad: 'a: &a [x, x]\nb: &b [*a, *a, *a]   # … and so on, a hundred times\n',
     good: 'a: [x, x]\n',
@@ -70,6 +75,7 @@ export const loadRules = [
     title: 'Nested more than 64 levels deep',
     reason:
       'No kind of Trustplane is more than ten levels deep; deeper input only serves to exhaust a parser.',
+    source: ['CVE-2019-11253'],
     fix: 'Flatten the document.',
     bad: 'spec: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]…\n',
     good: 'spec: {}\n',
@@ -82,6 +88,7 @@ export const loadRules = [
     title: 'A file of more than 1 MiB',
     reason:
       'A Kubernetes object cannot be larger, so such a file is a mistake or an attempt to exhaust the reader.',
+    source: ['Kubernetes API, request limit of 3 MiB and etcd limit of 1.5 MiB', 'CVE-2019-11254'],
     fix: 'Split the file: one object a file reads best.',
     bad: '# a file of 3 MiB\n',
     good: '# several files below 1 MiB\n',
@@ -94,6 +101,7 @@ export const loadRules = [
     title: 'The file is not UTF-8, or starts with a byte order mark',
     reason:
       'The API server reads UTF-8. Bytes that mean something else in another encoding can show a reviewer a different text from the one that is applied.',
+    source: ['RFC 8259 §8.1', 'YAML 1.2.2 §5.2'],
     fix: 'Save the file as UTF-8 without a byte order mark: `iconv -f UTF-16 -t UTF-8 FILE`.',
     bad: '# saved as UTF-16 or Latin-1\n',
     good: '# saved as UTF-8\n',
@@ -106,6 +114,7 @@ export const loadRules = [
     title: 'A key called `__proto__`, `constructor` or `prototype`',
     reason:
       'Such keys have no meaning in Kubernetes and are how JavaScript programs are attacked (CVE-2025-64718).',
+    source: ['CVE-2025-64718', 'CWE-1321'],
     fix: 'Remove the key.',
     bad: 'metadata:\n  labels: {__proto__: x}\n',
     good: 'metadata:\n  labels: {tier: production}\n',
@@ -118,6 +127,7 @@ export const loadRules = [
     title: 'A character that cannot be seen, or cannot be carried',
     reason:
       'Control characters, half of a surrogate pair and noncharacters cannot be printed as YAML that kustomize accepts. Characters that turn the direction of text make a line read differently from what it says (CVE-2021-42574).',
+    source: ['CVE-2021-42574', 'Unicode TR 36 §3', 'YAML 1.2.2 §5.1'],
     fix: 'Type the text anew. What stands there is named in the message by its code point.',
     bad: 'prefix: "acme\\u202e:"\n',
     good: 'prefix: "acme:"\n',
@@ -130,6 +140,7 @@ export const loadRules = [
     title: 'A path or link that leads out of the work tree',
     reason:
       'A reviewer sees what is in Git. A path such as `../../../etc/ssl/key.pem`, an absolute path or a symbolic link would bring in something that nobody reviewed (CVE-2022-24877 in Flux is of this kind).',
+    source: ['CVE-2022-24877', 'GHSA-q4w5-4gq2-98vm', 'Trustplane decision 0007'],
     fix: 'Copy the file into the repository and refer to it with a relative path. The work tree is the Git repository, or the environment folder where there is none.',
     bad: 'certificateAuthorityFile: ../../../../etc/ssl/certs/ca.pem\n',
     good: 'certificateAuthorityFile: ../ca/login.pem\n',
@@ -141,6 +152,7 @@ export const loadRules = [
     exceptable: false,
     title: 'Not a regular file',
     reason: 'A device, a pipe or a folder in place of a file has no content that Git could record.',
+    source: ['Git, which records files and links only', 'CVE-2022-24877'],
     fix: 'Put a regular file there.',
     bad: '# certificateAuthorityFile names a folder\n',
     good: '# certificateAuthorityFile names a file\n',
@@ -153,6 +165,7 @@ export const loadRules = [
     title: 'The system refuses to read the file',
     reason:
       'What cannot be read cannot be checked. This is a fault of the machine, not of the input: the exit code is 3.',
+    source: ['Trustplane decision 0006: what cannot be checked is not rendered'],
     fix: 'Give the user that runs Trustplane the right to read the file.',
     bad: '# chmod 000 issuers/acme.yaml\n',
     good: '# chmod 644 issuers/acme.yaml\n',

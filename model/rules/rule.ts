@@ -13,10 +13,10 @@ export interface Rule {
   clock?: boolean;
   /** What is refused, in a few words. */
   title: string;
-  /** Why, with the rule, CVE or KEP it comes from. */
+  /** Why, in a paragraph. */
   reason: string;
-  /** Where it comes from: a CVE, an RFC with its section, a KEP, a file of Kubernetes, or what was observed. */
-  source?: readonly string[];
+  /** Where it comes from: a CVE, an RFC with its section, a KEP, a file of Kubernetes, or a decision of ours. */
+  source: readonly string[];
   /** The way out. */
   fix: string;
   /** Input that is refused. */

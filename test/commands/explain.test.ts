@@ -15,7 +15,10 @@ test('lists every rule', () => {
 });
 
 test.each(rules.map((rule) => [rule.id, rule] as const))('explains %s', (id, rule) => {
-  expect(run(id)).toEqual({ exitCode: 0, stdout: `${id}\n\n${printRule(rule)}\n` });
+  expect(run(id)).toEqual({
+    exitCode: 0,
+    stdout: `${id}\n\n${printRule(rule)}\n\nOn the web page of all rules: docs/rules/index.html#${id}\n`,
+  });
 });
 
 test('knows what a mistyped rule was meant to be', () => {

@@ -14,7 +14,7 @@ describe('printRule', () => {
 
   test.each(rules.map((rule) => [rule.id, rule] as const))('%s keeps every word', (_, rule) => {
     const words = printRule(rule).replace(/\s+/g, ' ');
-    for (const text of [rule.title, rule.reason, rule.fix])
+    for (const text of [rule.title, rule.reason, rule.fix, ...rule.source])
       expect(words).toContain(text.replace(/\s+/g, ' '));
   });
 });

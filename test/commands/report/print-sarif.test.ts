@@ -23,7 +23,7 @@ test('has the frame of SARIF 2.1.0 and a description of every rule', () => {
       shortDescription: { text: expect.stringMatching(/./) },
       fullDescription: { text: expect.stringMatching(/./) },
       help: { text: expect.stringContaining('Accepted:') },
-      helpUri: `docs/reference/rules.md#${rule.id}`,
+      helpUri: `docs/rules/index.html#${rule.id}`,
       defaultConfiguration: { level: expect.stringMatching(/^(error|warning)$/) },
     });
   }

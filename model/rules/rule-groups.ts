@@ -1,0 +1,21 @@
+import { compileRules } from './compile-rules.ts';
+import { deliveryRules } from './delivery-rules.ts';
+import { documentRules } from './document-rules.ts';
+import { identityRules } from './identity-rules.ts';
+import { linkRules } from './link-rules.ts';
+import { loadRules } from './load-rules.ts';
+import type { Rule } from './rule.ts';
+import { schemaRules } from './schema-rules.ts';
+import { upstreamRules } from './upstream-rules.ts';
+
+/** All rules under headings, for people who read about them. */
+export const ruleGroups: readonly { readonly title: string; readonly rules: readonly Rule[] }[] = [
+  { title: 'Files and YAML', rules: loadRules },
+  { title: 'The shape of a document', rules: schemaRules },
+  { title: 'How objects fit together', rules: linkRules },
+  { title: 'What is compiled', rules: compileRules },
+  { title: 'Whom a token may become', rules: identityRules },
+  { title: 'Issuers, certificates and expressions', rules: documentRules },
+  { title: 'What kube-apiserver refuses', rules: upstreamRules },
+  { title: 'Delivery to the API servers', rules: deliveryRules },
+];
