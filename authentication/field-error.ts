@@ -19,4 +19,6 @@ export interface FieldError {
   readonly printedValue?: string;
   /** Upstream's explanation; empty where upstream has none. */
   readonly detail: string;
+  /** For an expression: where in the value, in UTF-16 units from its start. */
+  readonly offset?: number;
 }

@@ -1,19 +1,22 @@
 import type { ClaimValidationRule } from './configuration.ts';
 import type { FieldError } from './field-error.ts';
 import { fieldsByVersion } from './fields-by-version.ts';
+import { judgeExpression } from './judge-expression.ts';
 
 /**
- * Validates `claimValidationRules` as upstream's `validateClaimValidationRules` does, without compiling the
- * expressions: each rule is either a claim with its value or an expression with its message, and none is repeated.
+ * Validates `claimValidationRules` as upstream's `validateClaimValidationRules` does: each rule is either a claim with
+ * its value or an expression with its message, none is repeated, and the expressions compile to a bool. It also tells
+ * whether one that compiled uses `claims.email_verified`.
  */
 export function validateClaimValidationRules(
   rules: readonly ClaimValidationRule[],
   path: FieldError['path'],
   minor: number,
-): FieldError[] {
+): { readonly errors: FieldError[]; readonly usesVerified: boolean } {
   const errors: FieldError[] = [];
   const seenClaims = new Set<string>();
   const seenExpressions = new Set<string>();
+  let usesVerified = false;
   for (const [index, entry] of rules.entries()) {
     const rulePath = [...path, index];
     const { claim, expression, message, requiredValue } = entry ?? {};
@@ -29,8 +32,15 @@ export function validateClaimValidationRules(
         const detail = misplaced('requiredValue', 'expression', minor);
         errors.push(invalid([...rulePath, 'requiredValue'], requiredValue, detail));
       }
-      if (seenExpressions.has(expression)) errors.push(duplicate([...rulePath, 'expression'], expression));
+      const expressionPath = [...rulePath, 'expression'];
+      if (seenExpressions.has(expression)) {
+        errors.push(duplicate(expressionPath, expression));
+        continue;
+      }
       seenExpressions.add(expression);
+      const verdict = judgeExpression(expression, { environment: 'claims', minor, mustBeBool: true });
+      if (verdict.error !== undefined) errors.push({ ...verdict.error, path: expressionPath });
+      usesVerified ||= verdict.usesVerified;
     } else {
       errors.push({
         rule: 'claim-validation-rule',
@@ -40,7 +50,7 @@ export function validateClaimValidationRules(
       });
     }
   }
-  return errors;
+  return { errors, usesVerified };
 }
 
 function misplaced(field: string, other: string, minor: number): string {

@@ -14,8 +14,8 @@ const authenticatorLimit = 64;
 const firstMinors = new Map<string, number>(Object.entries(fieldsByVersion.apiVersions));
 
 /**
- * Everything that kube-apiserver of one minor has against a decoded document, in upstream's order and wording, short
- * of compiling its expressions (`ValidateAuthenticationConfiguration`). Empty when there is nothing.
+ * Everything that kube-apiserver of one minor has against a decoded document, in upstream's order and wording
+ * (`ValidateAuthenticationConfiguration`). Empty when there is nothing.
  *
  * As upstream does, it stops at what the decoder refuses, then at too many authenticators; all else is collected.
  * Null counts as absent. The document must have the types of its fields.
@@ -68,14 +68,20 @@ function validateAuthenticators(
     const path = ['jwt', index] as const;
     const authenticator = entry ?? {};
     const { url, discoveryURL } = authenticator.issuer ?? {};
+    const rules = validateClaimValidationRules(
+      authenticator.claimValidationRules ?? [],
+      [...path, 'claimValidationRules'],
+      minor,
+    );
     const errors = [
       ...validateIssuer(authenticator.issuer ?? {}, [...path, 'issuer'], options),
-      ...validateClaimValidationRules(
-        authenticator.claimValidationRules ?? [],
-        [...path, 'claimValidationRules'],
+      ...rules.errors,
+      ...validateClaimMappings(
+        authenticator.claimMappings ?? {},
+        [...path, 'claimMappings'],
         minor,
+        rules.usesVerified,
       ),
-      ...validateClaimMappings(authenticator.claimMappings ?? {}, [...path, 'claimMappings'], minor),
       ...validateUserValidationRules(
         authenticator.userValidationRules ?? [],
         [...path, 'userValidationRules'],

@@ -2,20 +2,23 @@ import type { ExtraMapping } from './configuration.ts';
 import type { FieldError } from './field-error.ts';
 import { fieldsByVersion } from './fields-by-version.ts';
 import { isDomainPrefixedPath } from './is-domain-prefixed-path.ts';
+import { judgeExpression } from './judge-expression.ts';
 
 /**
  * Validates `claimMappings.extra`, the part of upstream's `validateClaimMappings` that loops over it: keys are
- * domain-prefixed, lower case, not Kubernetes' own (since 1.32) and not repeated; values are expressions only.
+ * domain-prefixed, lower case, not Kubernetes' own (since 1.32) and not repeated; values are expressions that compile.
+ * It also tells whether one that compiled uses `claims.email_verified`.
  */
 export function validateExtraMappings(
   mappings: readonly ExtraMapping[],
   path: FieldError['path'],
   minor: number,
-): FieldError[] {
+): { readonly errors: FieldError[]; readonly usesVerified: boolean } {
   const terse = minor >= fieldsByVersion.terseMessages;
   const rule = 'extra-mapping';
   const errors: FieldError[] = [];
   const seen = new Set<string>();
+  let usesVerified = false;
   for (const [index, mapping] of mappings.entries()) {
     const key = mapping?.key ?? '';
     const keyPath = [...path, index, 'key'];
@@ -33,11 +36,18 @@ export function validateExtraMappings(
       continue;
     }
     seen.add(key);
-    if (mapping?.valueExpression) continue;
-    const detail = terse ? '' : 'valueExpression is required';
-    errors.push({ rule, path: [...path, index, 'valueExpression'], type: 'Required value', detail });
+    const valuePath = [...path, index, 'valueExpression'];
+    const expression = mapping?.valueExpression ?? '';
+    if (expression === '') {
+      const detail = terse ? '' : 'valueExpression is required';
+      errors.push({ rule, path: valuePath, type: 'Required value', detail });
+      continue;
+    }
+    const verdict = judgeExpression(expression, { environment: 'claims', minor, mustBeBool: false });
+    if (verdict.error !== undefined) errors.push({ ...verdict.error, path: valuePath });
+    usesVerified ||= verdict.usesVerified;
   }
-  return errors;
+  return { errors, usesVerified };
 }
 
 function isReserved(key: string): boolean {

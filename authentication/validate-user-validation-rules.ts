@@ -1,10 +1,11 @@
 import type { UserValidationRule } from './configuration.ts';
 import type { FieldError } from './field-error.ts';
 import { fieldsByVersion } from './fields-by-version.ts';
+import { judgeExpression } from './judge-expression.ts';
 
 /**
- * Validates `userValidationRules` as upstream's `validateUserValidationRules` does, without compiling the
- * expressions: each rule has one, and none is repeated.
+ * Validates `userValidationRules` as upstream's `validateUserValidationRules` does: each rule has an expression, none is
+ * repeated, and each compiles to a bool.
  */
 export function validateUserValidationRules(
   rules: readonly UserValidationRule[],
@@ -15,14 +16,20 @@ export function validateUserValidationRules(
   const seen = new Set<string>();
   for (const [index, entry] of rules.entries()) {
     const expression = entry?.expression ?? '';
-    const at = { rule: 'user-validation-rule', path: [...path, index, 'expression'] } as const;
+    const expressionPath = [...path, index, 'expression'];
+    const at = { rule: 'user-validation-rule', path: expressionPath } as const;
     if (expression === '') {
       const detail = minor < fieldsByVersion.terseMessages ? 'expression is required' : '';
       errors.push({ ...at, type: 'Required value', detail });
-    } else if (seen.has(expression)) {
+      continue;
+    }
+    if (seen.has(expression)) {
       errors.push({ ...at, type: 'Duplicate value', value: expression, detail: '' });
+      continue;
     }
     seen.add(expression);
+    const { error } = judgeExpression(expression, { environment: 'user', minor, mustBeBool: true });
+    if (error !== undefined) errors.push({ ...error, path: expressionPath });
   }
   return errors;
 }

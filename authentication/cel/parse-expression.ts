@@ -54,7 +54,7 @@ class Parser {
   constructor(text: string, minor: number) {
     this.#text = text;
     this.#minor = minor;
-    const { tokens, unknown } = tokenizeExpression(text);
+    const { tokens, unknown } = tokenizeExpression(text, minor);
     this.#tokens = tokens;
     for (const { at, text: found } of unknown) {
       const shown = found.replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');

@@ -27,8 +27,14 @@ const forms: readonly (readonly [Token['kind'] | 'skip', RegExp])[] = [
   ['symbol', /(?:==|!=|<=|>=|&&|\|\||[<>[\]{}().,\-!?:+*/%])/y],
 ];
 
-/** Splits an expression as cel-go's lexer does. What is no token is returned in `unknown` and left out. */
-export function tokenizeExpression(text: string): {
+/** The first minor of Kubernetes whose lexer knows names in backticks. */
+const quotedNames = 33;
+
+/** Splits an expression as the lexer of that minor does. What is no token is returned in `unknown` and left out. */
+export function tokenizeExpression(
+  text: string,
+  minor: number,
+): {
   tokens: Token[];
   unknown: { readonly at: number; readonly text: string }[];
 } {
@@ -36,7 +42,7 @@ export function tokenizeExpression(text: string): {
   const unknown: { at: number; text: string }[] = [];
   for (let at = 0; at < text.length; ) {
     const found = findToken(text, at);
-    if (found === undefined) {
+    if (found === undefined || (found.kind === 'quoted' && minor < quotedNames)) {
       const length = measureUnknown(text, at);
       unknown.push({ at, text: text.slice(at, at + length) });
       at += Math.max(1, Math.min(length, text.length - at));

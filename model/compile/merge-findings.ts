@@ -28,7 +28,10 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
       ? first
       : {
           ...first,
-          message: `${first.message.replace(/\.$/, '')}, and so in ${more} more ${more === 1 ? 'cluster' : 'clusters'}.`,
+          message: first.message.replace(
+            /\.?(?=\n)|\.?$/,
+            `, and so in ${more} more ${more === 1 ? 'cluster' : 'clusters'}.`,
+          ),
         },
   );
 }

@@ -6,9 +6,12 @@ import type { Severity } from './severity.ts';
 /** A field of a document: keys and list indexes from the root. */
 export type FieldPath = readonly (string | number)[];
 
-/** Where a finding points: a field of a document, a place in a file's text, or a file as a whole. */
+/**
+ * Where a finding points: a field of a document (with `offset`, a character of the string that stands there), a place
+ * in a file's text, or a file as a whole.
+ */
 export type Place =
-  | { document: SourceDocument; path: FieldPath; at?: 'key' | 'value' }
+  | { document: SourceDocument; path: FieldPath; at?: 'key' | 'value'; offset?: number }
   | { file: SourceFile; offset: number }
   | { fileName: string };
 

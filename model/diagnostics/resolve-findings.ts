@@ -1,10 +1,12 @@
+import { locateInScalar } from '../../authentication/locate-in-scalar.ts';
 import { exceptionsOf } from '../check/exceptions-of.ts';
-import { locateNode, locateOffset } from '../load/locate-node.ts';
+import { locateNode, locateOffset, type Position } from '../load/locate-node.ts';
 import type { SourceDocument } from '../load/source-document.ts';
 import { findRule } from '../rules/rules.ts';
 import type { Diagnostic, ResourceName } from './diagnostic.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Place } from './finding.ts';
 import { printFieldPath } from './print-field-path.ts';
+import { readField } from './read-field.ts';
 
 /**
  * Findings as diagnostics: excused ones left out, lines and columns looked up, in the order of files and lines.
@@ -33,7 +35,7 @@ function resolve(finding: Finding, strict: boolean): Diagnostic {
   const diagnostic: Diagnostic = { rule: finding.rule, severity, message: finding.message };
   const { place } = finding;
   if (place !== undefined && 'document' in place) {
-    const position = locateNode(place.document, place.path, place.at ?? 'value');
+    const position = locate(place);
     if (place.document.file !== undefined) diagnostic.file = place.document.file.path;
     Object.assign(diagnostic, position);
     const resource = finding.resource ?? nameOf(place.document);
@@ -48,6 +50,15 @@ function resolve(finding: Finding, strict: boolean): Diagnostic {
     diagnostic.resource = finding.resource;
   if (finding.help !== undefined) diagnostic.help = finding.help;
   return diagnostic;
+}
+
+function locate({ document, path, at, offset }: Extract<Place, { document: unknown }>): Position | undefined {
+  const position = locateNode(document, path, at ?? 'value');
+  if (position === undefined || offset === undefined) return position;
+  const value = readField(document.value, path);
+  return typeof value === 'string'
+    ? locateInScalar(document.file!.text.split('\n'), position, value, offset)
+    : position;
 }
 
 function nameOf(document: SourceDocument): ResourceName | undefined {

@@ -28,6 +28,19 @@ export const compileRules = [
     good: 'kubernetesVersion: "1.36"\n',
   },
   {
+    id: 'unverified-expression',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: true,
+    title: 'An expression that cannot be verified',
+    reason:
+      'The API server may accept it, but what it uses is not modelled here, so nothing can be said. A false "valid" is the worst answer: the API server keeps running on the old file and dies at its next start.',
+    source: ['google/cel-spec, langdef: protocol buffer messages', 'observed on 1.30 to 1.36'],
+    fix: 'Write it without the part that the message names; claims are JSON, so messages of protocol buffers are never needed.',
+    bad: 'username: {expression: "google.protobuf.StringValue{value: \'ann\'}"}\n',
+    good: 'username: {expression: "\'ann\'"}\n',
+  },
+  {
     id: 'empty-authority',
     severity: 'error',
     origin: 'trustplane',

@@ -128,6 +128,33 @@ export const upstreamRules = [
   },
   {
     ...common,
+    id: 'expression',
+    title: 'An expression that kube-apiserver cannot compile',
+    reason: `Expressions are parsed and type-checked when the file is loaded, rules must be of type bool, and what a function or a macro accepts depends on the release: \`sort\`, for one, exists from 1.34 on.${consequence}`,
+    source: [
+      'k8s.io/apiserver/pkg/authentication/cel/compile.go',
+      'k8s.io/apiserver/pkg/cel/environment/base.go',
+      'KEP-3331',
+    ],
+    fix: 'Mend what the caret points at. A claim is of type `any`: write `dyn(claims.groups).map(…)` to loop over it, `claims.?x.orValue("")` for one that may be missing, and `== true` where a rule must be a bool.',
+    bad: 'claimMappings: {groups: {expression: "claims.groups.map(g, \'acme:\' + g)"}}\n',
+    good: 'claimMappings: {groups: {expression: "dyn(claims.groups).map(g, \'acme:\' + g)"}}\n',
+  },
+  {
+    ...common,
+    id: 'email-verified',
+    title: 'A user name from an e-mail address that nothing verified',
+    reason: `Many issuers let people enter any address. Where the expression of the user name selects \`claims.email\`, another expression of the issuer has to select \`claims.email_verified\`.${consequence}`,
+    source: [
+      'k8s.io/apiserver/pkg/apis/apiserver/validation/validation.go',
+      'OpenID Connect Core 1.0, section 5.7',
+    ],
+    fix: 'Add the claim validation rule `claims.?email_verified.orValue(false) == true`.',
+    bad: 'claimMappings: {username: {expression: claims.email}}\n',
+    good: 'claimMappings: {username: {expression: claims.email}}\nclaimValidationRules: [{expression: claims.?email_verified.orValue(false) == true}]\n',
+  },
+  {
+    ...common,
     id: 'anonymous',
     title: 'An anonymous block that kube-apiserver refuses',
     reason: `Conditions make sense only where anonymous access is enabled.${consequence}`,

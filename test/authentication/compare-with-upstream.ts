@@ -1,4 +1,5 @@
 import type { AuthenticationConfiguration } from '../../authentication/configuration.ts';
+import type { DecodeError } from '../../authentication/decode/decode-error.ts';
 import { printFieldErrors } from '../../authentication/print-field-errors.ts';
 import { validateConfiguration } from '../../authentication/validate-configuration.ts';
 
@@ -8,15 +9,22 @@ export interface ObservedResult {
   readonly validation_error?: string;
 }
 
+/** A document as it came out of decoding, or what decoding had against it. */
+interface Decoded {
+  readonly configuration?: AuthenticationConfiguration;
+  readonly error?: DecodeError;
+}
+
 /** Our text and upstream's for one document, to be compared as they are. */
 export function compareWithUpstream(
-  configuration: AuthenticationConfiguration,
+  { configuration, error }: Decoded,
   observed: ObservedResult,
   minor: number,
   disallowedIssuers: readonly string[],
 ): { ours: string; upstream: string } {
-  const ours = printFieldErrors(validateConfiguration(configuration, { minor, disallowedIssuers }));
+  const validate = () =>
+    printFieldErrors(validateConfiguration(configuration!, { minor, disallowedIssuers }));
   const upstream = observed.load_error ?? observed.validation_error ?? '';
   // The scheme's name is a line of Go source, which changes from build to build.
-  return { ours, upstream: upstream.replace(/ in scheme "[^"]*"$/, '') };
+  return { ours: error?.message ?? validate(), upstream: upstream.replace(/ in scheme "[^"]*"$/, '') };
 }

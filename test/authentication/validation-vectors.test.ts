@@ -19,7 +19,7 @@ describe('the validation of hand-made configurations', () => {
     const older = vector.k8s_1_33_13 === 'same' ? vector.k8s_1_36_1 : vector.k8s_1_33_13;
     for (const [minor, observed] of [[36, vector.k8s_1_36_1] as const, [33, older] as const]) {
       const { ours, upstream } = compareWithUpstream(
-        vector.configuration,
+        { configuration: vector.configuration },
         observed,
         minor,
         disallowedIssuers,

@@ -167,6 +167,70 @@ export const compileRefusals: readonly Refusal[] = [
     ),
   },
   {
+    rule: 'expression',
+    files: change('issuers/ci.yaml', mapping, 'username: {expression: "claims.sub + ⟦claim.org"}\n'),
+    says: `jwt[0].claimMappings.username.expression: Invalid value: "claims.sub + claim.org": compilation failed: ERROR: <input>:1:14: undeclared reference to 'claim' (in container '') (in the document of cluster eu-1)
+ | claims.sub + claim.org
+ | .............^`,
+  },
+  {
+    rule: 'expression',
+    case: 'a function that the version does not have yet',
+    files: {
+      ...change('clusters/eu-1.yaml', '"1.34"', '"1.33"'),
+      ...change(
+        'issuers/ci.yaml',
+        mapping,
+        `${mapping}    groups: {expression: 'dyn(claims.groups).sort⟦()'}\n`,
+      ),
+    },
+    says: "undeclared reference to 'sort'",
+  },
+  {
+    rule: 'expression',
+    case: 'a rule that is no bool, in a class',
+    files: change(
+      'issuers/keycloak.yaml',
+      '  claimMappings:',
+      '  claimValidationRules:\n    - expression: ⟦claims.?org.orValue("{organization}")\n  claimMappings:',
+    ),
+    says: 'must evaluate to bool for Organization acme (in the document of cluster eu-1)',
+  },
+  {
+    rule: 'expression',
+    case: 'behind a placeholder, in a block',
+    files: change(
+      'issuers/keycloak.yaml',
+      'username: {claim: sub, prefix: "{organization}:"}',
+      'username:\n      expression: |\n        "{organization}:" +\n          "{organization}".upper⟦() + claims.sub',
+    ),
+    says: "ERROR: <input>:2:15: undeclared reference to 'upper' (in container '') for Organization acme",
+  },
+  {
+    rule: 'expression',
+    case: 'a pattern that does not compile',
+    files: change(
+      'issuers/ci.yaml',
+      '  claimMappings:',
+      '  userValidationRules:\n    - expression: user.username.find⟦("(") == ""\n  claimMappings:',
+    ),
+    says: 'jwt[0].userValidationRules[0].expression: Internal error: program instantiation failed: error parsing regexp',
+  },
+  {
+    rule: 'unverified-expression',
+    files: change(
+      'issuers/ci.yaml',
+      mapping,
+      'username: {expression: "google.protobuf.StringValue⟦{value: \'ann\'}"}\n',
+    ),
+    says: "cannot be verified: construction of 'google.protobuf.StringValue' is not modelled",
+  },
+  {
+    rule: 'email-verified',
+    files: change('issuers/ci.yaml', mapping, 'username: {expression: ⟦claims.email}\n'),
+    says: 'claims.email_verified must be used in claimMappings.username.expression or claimMappings.extra[*].valueExpression or claimValidationRules[*].expression',
+  },
+  {
     rule: 'anonymous',
     files: change(
       'clusters/eu-1.yaml',

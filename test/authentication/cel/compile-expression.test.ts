@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileExpression } from '../../../authentication/cel/compile-expression.ts';
-import { findEmailRule } from '../../../authentication/cel/find-email-rule.ts';
+import { findEmailUse } from '../../../authentication/cel/find-email-use.ts';
 import { printRefusal } from '../../../authentication/cel/print-refusal.ts';
 
 const mapping = { environment: 'claims', minor: 36, mustBeBool: false } as const;
@@ -58,21 +58,22 @@ describe('compileExpression', () => {
   });
 });
 
-describe('findEmailRule', () => {
-  const tree = (text: string) => compileExpression(text, mapping).expression!;
-
+describe('findEmailUse', () => {
   it.each([
-    ['claims.email', [], true],
-    ['claims.?email.orValue("")', [], true],
-    ['claims.sub + "x" + claims.email', [], true],
-    ['claims.email', ['claims.email_verified == true'], false],
-    ['claims.email', ['has(claims.email_verified) || true'], false],
-    ['claims.email', ['claims.?email_verified.orValue(true) == true'], false],
-    ["claims['email']", [], false],
-    ['claims.x.claims.email', [], false],
-    ['claims.email_', [], false],
-    ['claims.email_verified ? claims.email : claims.sub', [], false],
-  ])('%s with %j', (username, others, broken) => {
-    expect(findEmailRule(tree(username), others.map(tree)).broken).toBe(broken);
+    ['claims.email', true, false],
+    ['.claims.email', true, false],
+    ['claims.?email.orValue("")', true, false],
+    ['claims.sub + "x" + claims.email', true, false],
+    ['{"a": [claims.email]}', true, false],
+    ['[1].map(i, claims.email)', true, false],
+    ['claims.email_verified == true', false, true],
+    ['has(claims.email_verified) || true', false, true],
+    ['claims.?email_verified.orValue(true) == true', false, true],
+    ["claims['email']", false, false],
+    ['claims.x.claims.email', false, false],
+    ['claims.email_', false, false],
+    ['claims.email_verified ? claims.email : claims.sub', true, true],
+  ])('%s', (text, email, verified) => {
+    expect(findEmailUse(compileExpression(text, mapping).expression!)).toEqual({ email, verified });
   });
 });
