@@ -27,7 +27,11 @@ export function calculate(operator: string, one: CelValue, other: CelValue): Cel
   if (operator === '+') {
     if (typeof one === 'string' && typeof other === 'string') return one + other;
     if (one instanceof Uint8Array && other instanceof Uint8Array) return Buffer.concat([one, other]);
-    if (Array.isArray(one) && Array.isArray(other)) return [...one, ...other];
+    if (Array.isArray(one) && Array.isArray(other)) {
+      // As in cel-go an empty side leaves the other as it is, which `nativeStrings` depends on.
+      if (one.length === 0) return other;
+      return other.length === 0 ? one : [...one, ...other];
+    }
   }
   return operator === '+' || operator === '-' ? calculateTime(operator, one, other) : undefined;
 }

@@ -5,6 +5,7 @@ import { fail } from './fail.ts';
 import type { FunctionImplementation } from './function-implementation.ts';
 import { isTagged } from './is-tagged.ts';
 import { keyOf } from './key-of.ts';
+import { nativeStrings } from './native-strings.ts';
 import { parseQuantity } from './parse-quantity.ts';
 import { type ParsedSemver, parseSemver } from './parse-semver.ts';
 import { readQuery } from './read-query.ts';
@@ -104,7 +105,9 @@ export const kubernetesImplementations: Readonly<Record<string, FunctionImplemen
   getScheme: url(({ scheme }) => scheme),
   getQuery: url(({ rawQuery }) => ({
     tag: 'map',
-    entries: new Map(readQuery(rawQuery).map(([key, values]) => [keyOf(key)!, [key, values]])),
+    entries: new Map(
+      readQuery(rawQuery).map(([key, values]) => [keyOf(key)!, [key, nativeStrings.mark(values)]]),
+    ),
   })),
   getHost: url(({ host }) => host),
   getHostname: url(({ host }) => host.replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1')),
@@ -147,7 +150,9 @@ export const kubernetesImplementations: Readonly<Record<string, FunctionImplemen
   validate: open<string>('kubernetes.NamedFormat', (name, text) => {
     if (typeof text !== 'string') return undefined;
     const problems = checkFormat(name, text)!;
-    return problems.length === 0 ? { tag: 'optional' } : { tag: 'optional', value: problems };
+    return problems.length === 0
+      ? { tag: 'optional' }
+      : { tag: 'optional', value: nativeStrings.mark(problems) };
   }),
 };
 

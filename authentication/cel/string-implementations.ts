@@ -3,6 +3,7 @@ import { fail } from './fail.ts';
 import { formatString } from './format-string.ts';
 import type { FunctionImplementation } from './function-implementation.ts';
 import { matchRegex } from './match-regex.ts';
+import { nativeStrings } from './native-strings.ts';
 import { printKey } from './print-key.ts';
 
 /** Wraps a function on strings and ints; other arguments have no overload. */
@@ -60,10 +61,11 @@ export const stringImplementations: Readonly<Record<string, FunctionImplementati
   split: onText(
     (text, separator, count = -1) => {
       const limit = count as number;
-      if (limit === 0) return [];
+      if (limit === 0) return nativeStrings.mark([]);
       const pieces = separator === '' ? [...text] : text.split(separator as string);
-      if (limit < 0 || pieces.length <= limit) return pieces;
-      return [...pieces.slice(0, limit - 1), pieces.slice(limit - 1).join(separator as string)];
+      if (limit < 0 || pieces.length <= limit) return nativeStrings.mark(pieces);
+      const last = pieces.slice(limit - 1).join(separator as string);
+      return nativeStrings.mark([...pieces.slice(0, limit - 1), last]);
     },
     'string',
     'bigint',
@@ -103,7 +105,7 @@ export const stringImplementations: Readonly<Record<string, FunctionImplementati
     (text, pattern, count = -1) => {
       const limit = (count as number) < 0 ? Number.POSITIVE_INFINITY : (count as number);
       const found = matchRegex(pattern as string, text, limit);
-      return 'error' in found ? fail(`Illegal regex: ${found.error}`) : found.matches;
+      return 'error' in found ? fail(`Illegal regex: ${found.error}`) : nativeStrings.mark(found.matches);
     },
     'string',
     'bigint',

@@ -1,4 +1,5 @@
 import type { CelValue } from './cel-value.ts';
+import { DoubleInput } from './double-input.ts';
 
 /** JSON as `JSON.parse` gives it; a bigint stands for a whole number beyond what a double can hold exactly. */
 export type CelInput =
@@ -7,6 +8,7 @@ export type CelInput =
   | number
   | bigint
   | string
+  | DoubleInput
   | readonly CelInput[]
   | { readonly [name: string]: CelInput };
 
@@ -31,6 +33,7 @@ export function wrapInput(
 function wrap(value: CelInput, ints: boolean): CelValue {
   if (typeof value === 'bigint') return ints ? value : Number(value);
   if (typeof value === 'number') return ints && Number.isSafeInteger(value) ? BigInt(value) : value;
+  if (value instanceof DoubleInput) return value.value;
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((each) => wrap(each, ints));
   const entries = Object.entries(value).map(([key, each]): [string, [CelValue, CelValue]] => [

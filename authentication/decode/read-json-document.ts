@@ -53,8 +53,9 @@ class JsonReader {
     if (character === '[') return { kind: 'array', mark, items: this.#nest(() => this.#readItems()) };
     if (character === '"') return { kind: 'string', mark, value: this.#readString() };
     if (character !== undefined && /[-0-9]/.test(character)) {
+      const start = this.#at;
       this.#readNumber();
-      return { kind: 'number', mark };
+      return { kind: 'number', mark, text: this.#text.slice(start, this.#at) };
     }
     const word = ['true', 'false', 'null'].find((candidate) => candidate[0] === character);
     if (word === undefined) throw this.#unexpected('looking for beginning of value');
