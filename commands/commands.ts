@@ -2,6 +2,7 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { completeCommand } from './complete-command.ts';
 import { completion } from './completion.ts';
+import { demo } from './demo.ts';
 import { explain } from './explain.ts';
 import { hash } from './hash.ts';
 import { init } from './init.ts';
@@ -15,6 +16,7 @@ const visible: readonly Command[] = [
   check,
   render,
   rollout,
+  demo,
   explain,
   schema,
   hash,
