@@ -56,8 +56,14 @@ export interface ControlPlaneCertificates {
   readonly authorityPem: string;
 }
 
-/** What one API server on loopback needs: serving certificate, admin (O=system:masters), service-account keys. */
-export function makeCertificates(directory: string): ControlPlaneCertificates {
+/**
+ * What API servers need: serving certificate (for loopback and `addresses`, such as `IP:10.0.0.1`), admin
+ * (O=system:masters), service-account keys.
+ */
+export function makeCertificates(
+  directory: string,
+  addresses: readonly string[] = [],
+): ControlPlaneCertificates {
   const authority = makeAuthority(directory);
   const names = ['kubernetes', 'kubernetes.default', 'kubernetes.default.svc', 'localhost'];
   const { publicKey, privateKey } = generateKeyPairSync('rsa', {
@@ -73,7 +79,7 @@ export function makeCertificates(directory: string): ControlPlaneCertificates {
     serving: authority.issue(
       'apiserver',
       '/CN=kube-apiserver',
-      [...names.map((name) => `DNS:${name}`), 'IP:127.0.0.1', 'IP:10.0.0.1'].join(','),
+      [...names.map((name) => `DNS:${name}`), 'IP:127.0.0.1', 'IP:10.0.0.1', ...addresses].join(','),
     ),
     admin: authority.issue('admin', '/O=system:masters/CN=admin'),
     serviceAccount,

@@ -1,0 +1,53 @@
+import type { InsideProcess } from './start-inside.ts';
+
+/** A program of the lab that a test can stop, pause and start again. */
+export interface Service {
+  /** Starts it again after `stop` or `kill`; returns when it can be used. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** SIGKILL: no farewell. */
+  kill(): Promise<void>;
+  /** As if its machine hung: connections are taken by the kernel and never answered. */
+  pause(): void;
+  resume(): void;
+  restart(): Promise<void>;
+  isRunning(): boolean;
+  log(): string;
+}
+
+/** `launch` starts the program, `isReady` tells whether it can be used; the first start is awaited here. */
+export async function startService(
+  name: string,
+  launch: () => InsideProcess,
+  isReady: () => Promise<boolean>,
+  patience = 60_000,
+): Promise<Service> {
+  let running: InsideProcess;
+  const start = async () => {
+    running = launch();
+    const end = Date.now() + patience;
+    while (!(await isReady())) {
+      if (running.hasEnded()) throw new Error(`${name} ended:\n${running.log().slice(-3000)}`);
+      if (Date.now() > end) throw new Error(`${name} is not ready:\n${running.log().slice(-3000)}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  const stop = () => running.stop(10_000);
+  await start();
+  return {
+    start,
+    stop,
+    kill: async () => {
+      running.signal('SIGKILL');
+      await running.ended;
+    },
+    pause: () => running.pause(),
+    resume: () => running.resume(),
+    restart: async () => {
+      await stop();
+      await start();
+    },
+    isRunning: () => !running.hasEnded(),
+    log: () => running.log(),
+  };
+}
