@@ -4,7 +4,15 @@ import { emitYaml } from '../print/emit-yaml.ts';
 import type { JsonValue } from '../print/json-value.ts';
 
 const whole = new WeakMap<JWTAuthenticator, string>();
-const cut = new WeakMap<JWTAuthenticator, readonly string[]>();
+const cut = new WeakMap<JWTAuthenticator, CutEntry>();
+
+/** The entry of an issuer that names no audience, as it was printed for the first cluster. */
+interface CutEntry {
+  text: string;
+  audience: string;
+  /** The text before and after the audience, from the second cluster on. */
+  pieces?: readonly string[];
+}
 
 /**
  * A cluster's AuthenticationConfiguration as the bytes of its file, which are what is hashed and proven. Entries are
@@ -28,7 +36,7 @@ export function printDocument({
     const own = entry.issuer!.audiences![0]!;
     if (own !== audience) audienceText = printAudience(own);
     audience = own;
-    text += cutEntry(authenticator, entry, audienceText).join(audienceText);
+    text += printWithAudience(authenticator, entry, audienceText);
   }
   return text + emit({ kind });
 }
@@ -42,18 +50,20 @@ function printEntry(entry: JWTAuthenticator): string {
   return text;
 }
 
-/** The entry of an issuer that names no audience, as the text before and after the cluster's. */
-function cutEntry(
+/** The entry of an issuer that names no audience, with the cluster's. */
+function printWithAudience(
   authenticator: JWTAuthenticator,
   entry: JWTAuthenticator,
   audience: string,
-): readonly string[] {
-  let pieces = cut.get(authenticator);
-  if (pieces === undefined) {
-    pieces = emit([entry]).split(audience);
-    cut.set(authenticator, pieces);
+): string {
+  const known = cut.get(authenticator);
+  if (known === undefined) {
+    const text = emit([entry]);
+    cut.set(authenticator, { text, audience });
+    return text;
   }
-  return pieces;
+  known.pieces ??= known.text.split(known.audience);
+  return known.pieces.join(audience);
 }
 
 /** The lines of `audiences` as they stand in an entry. No other text of an entry begins in the column of its key. */

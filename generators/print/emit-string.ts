@@ -10,6 +10,9 @@ const ORDINARY = /^[A-Za-z_/(](?:[\w./@=+*(),<>;&|$~!?"'{}[\]-]|:(?=[\w/])| (?=[
 const SHORT = 5;
 const BREAK_RUN = /([\u2028\u2029]+)/;
 
+/** The last text that was written as a literal block. Issuers that follow each other mostly have the same CA. */
+let lastLiteral: string | undefined;
+
 /**
  * Writes a string in the style that go-yaml v2 chooses (`stringv`, then `yaml_emitter_select_scalar_style`): literal
  * when it has a newline, plain when that reads back as the same string, else double quotes if the reason is the type
@@ -22,6 +25,10 @@ export function emitString(writer: YamlWriter, text: string, isSimpleKey: boolea
     writePlain(writer, text, isSimpleKey);
     return;
   }
+  if (text === lastLiteral) {
+    writeIndented(writer, () => writeLiteral(writer, text));
+    return;
+  }
   const hasNewline = text.includes('\n');
   if (!hasNewline && resolvePlain(text) === 'other') {
     writeDoubleQuoted(writer, text, isSimpleKey);
@@ -29,8 +36,10 @@ export function emitString(writer: YamlWriter, text: string, isSimpleKey: boolea
   }
   const styles = analyzeScalar(text);
   if (hasNewline) {
-    if (styles.literal) writeIndented(writer, () => writeLiteral(writer, text));
-    else writeDoubleQuoted(writer, text, isSimpleKey);
+    if (styles.literal) {
+      lastLiteral = text;
+      writeIndented(writer, () => writeLiteral(writer, text));
+    } else writeDoubleQuoted(writer, text, isSimpleKey);
   } else if (styles.plain) writePlain(writer, text, isSimpleKey);
   else if (styles.single) writeSingleQuoted(writer, text, isSimpleKey);
   else writeDoubleQuoted(writer, text, isSimpleKey);

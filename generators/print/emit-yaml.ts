@@ -1,11 +1,8 @@
-import { compareKeys } from './compare-keys.ts';
 import { emitString } from './emit-string.ts';
 import { formatNumber } from './format-number.ts';
 import type { JsonObject, JsonValue } from './json-value.ts';
+import { layOutKeys } from './lay-out-keys.ts';
 import { YamlWriter } from './yaml-writer.ts';
-
-const BREAK = /[\n\r\x85\u2028\u2029]/;
-const MAX_SIMPLE_KEY = 128;
 
 /**
  * Prints a value as one YAML document in block style, ending in a newline, byte for byte as go-yaml v2 `Marshal`
@@ -41,10 +38,11 @@ function emitList(writer: YamlWriter, list: readonly JsonValue[], isInMapping: b
   if (outer < 0) writer.indent = 0;
   // After `key:` the dashes stay below the key; after the `: ` of a long key they do not.
   else if (!isInMapping || writer.isIndentation) writer.indent = outer + 2;
-  for (const item of list) {
+  // An index, because code that is not optimised yet makes an object for each step of an iterator.
+  for (let i = 0; i < list.length; i++) {
     writer.writeIndent();
     writer.writeBlockIndicator('-');
-    emitNode(writer, item, false);
+    emitNode(writer, list[i]!, false);
   }
   writer.indent = outer;
 }
@@ -55,17 +53,14 @@ function emitMap(writer: YamlWriter, map: JsonObject): void {
     writer.writeInline('{}');
     return;
   }
-  // Upstream's order has cycles (0x < 10 < 008 < 0x), where its result changes from run to run; ours must not.
-  if (keys.length > 2) keys.sort();
-  if (keys.length > 1) keys.sort(compareKeys);
   const outer = writer.indent;
   writer.indent = outer < 0 ? 0 : outer + 2;
-  for (const key of keys) {
+  const printed = layOutKeys(keys);
+  for (let i = 0; i < printed.length; i++) {
+    const { key, simple } = printed[i]!;
     writer.writeIndent();
-    if (isSimpleKey(key)) {
-      emitString(writer, key, true);
-      writer.append(':');
-    } else {
+    if (simple !== undefined) writer.writeInline(simple);
+    else {
       writer.writeBlockIndicator('?');
       emitString(writer, key, false);
       writer.writeIndent();
@@ -76,18 +71,11 @@ function emitMap(writer: YamlWriter, map: JsonObject): void {
   writer.indent = outer;
 }
 
-function presentKeys(map: JsonObject): string[] {
-  const keys: string[] = [];
-  for (const key of Object.keys(map)) {
-    if (map[key] !== undefined) keys.push(key);
-  }
+function presentKeys(map: JsonObject): readonly string[] {
+  const keys = Object.keys(map);
+  for (let i = 0; i < keys.length; i++)
+    if (map[keys[i]!] === undefined) return keys.filter((key) => map[key] !== undefined);
   return keys;
-}
-
-/** `yaml_emitter_check_simple_key`: one line of at most 128 bytes before quoting. */
-function isSimpleKey(key: string): boolean {
-  if (key.length * 3 > MAX_SIMPLE_KEY && Buffer.byteLength(key) > MAX_SIMPLE_KEY) return false;
-  return !BREAK.test(key);
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {

@@ -66,6 +66,8 @@ export function plainBlockScalar(cursor: PlainCursor, parent: number): string {
   }
   cursor.nextLine(line);
 
+  if (chomping === LF && !folded && leading === 0)
+    return readLiteral(text.slice(start, end + 1), indentation);
   let body = text.slice(start, end).replaceAll(`\n${indentation}`, '\n');
   if (folded) {
     if (body.includes('\n ')) throw OUTSIDE;
@@ -74,4 +76,13 @@ export function plainBlockScalar(cursor: PlainCursor, parent: number): string {
   if (leading > 0) body = '\n'.repeat(leading) + body;
   if (chomping === DASH) return body;
   return chomping === PLUS ? body + '\n'.repeat(trailing + 1) : `${body}\n`;
+}
+
+let last = { source: '', indentation: '', body: '' };
+
+/** The same text as before is the same string, because issuers that follow each other mostly have the same CA. */
+function readLiteral(source: string, indentation: string): string {
+  if (source !== last.source || indentation !== last.indentation)
+    last = { source, indentation, body: source.replaceAll(`\n${indentation}`, '\n') };
+  return last.body;
 }

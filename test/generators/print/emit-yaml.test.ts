@@ -33,6 +33,19 @@ describe('emitYaml', () => {
     fc.assert(fc.property(shuffled, (order) => printed(order) === printed(keys)));
   });
 
+  test('tells keys with commas from several keys', () => {
+    expect(emitYaml({ 'a,b': 1, c: 2 })).toBe('a,b: 1\nc: 2\n');
+    expect(emitYaml({ a: 1, 'b,c': 2 })).toBe('a: 1\nb,c: 2\n');
+    expect(emitYaml({ a: 1, b: 2, c: 3 })).toBe('a: 1\nb: 2\nc: 3\n');
+  });
+
+  test('prints the same lines at different places', () => {
+    const lines = 'a\n\nb\n';
+    expect(emitYaml({ one: lines, other: { one: lines }, same: lines })).toBe(
+      'one: |\n  a\n\n  b\nother:\n  one: |\n    a\n\n    b\nsame: |\n  a\n\n  b\n',
+    );
+  });
+
   test('leaves out what is undefined and keeps a key named __proto__', () => {
     expect(emitYaml({ a: undefined, b: 1 })).toBe('b: 1\n');
     expect(emitYaml({ a: undefined })).toBe('{}\n');
