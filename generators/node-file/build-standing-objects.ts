@@ -1,6 +1,7 @@
 import { agentScripts } from '../generated/templates.ts';
 import type { KubernetesObject } from '../print/kubernetes-object.ts';
 import { buildConfigMap, type Hashing } from './build-config-map.ts';
+import type { Mounted } from './build-daemon-set.ts';
 import { buildSurroundings } from './build-surroundings.ts';
 import { objectLabels } from './object-labels.ts';
 import type { Settings } from './settings.ts';
@@ -10,6 +11,8 @@ export interface StandingObjects {
   surroundings: readonly KubernetesObject[];
   /** The ConfigMap with the agent's script. */
   agent: KubernetesObject;
+  /** The first DaemonSet that was built with these settings; the others are like it. */
+  daemonSet?: { object: KubernetesObject; mounted: Mounted };
 }
 
 const known = new Map<string, StandingObjects>();

@@ -3,6 +3,7 @@ import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import { documentHash } from '../annotations.ts';
 import { printDocument } from '../document/print-document.ts';
 import type { KubernetesObject } from '../print/kubernetes-object.ts';
+import { likenesses } from '../print/likenesses.ts';
 import { buildConfigMap, type Hashing } from './build-config-map.ts';
 import { buildDaemonSet } from './build-daemon-set.ts';
 import { buildStandingObjects } from './build-standing-objects.ts';
@@ -40,8 +41,21 @@ export function generateNodeFile(compiled: CompiledCluster, hashing: Hashing): N
     },
     hashing,
   );
-  const { surroundings, agent } = buildStandingObjects(settings, hashing);
+  const standing = buildStandingObjects(settings, hashing);
+  const { surroundings, agent } = standing;
   const mounted = { configuration: configMap.metadata.name, agent: agent.metadata.name, sha256 };
-  const objects = [...surroundings, configMap, agent, buildDaemonSet(settings, mounted)];
+  const daemonSet = buildDaemonSet(settings, mounted);
+  standing.daemonSet ??= { object: daemonSet, mounted };
+  const { object: to, mounted: other } = standing.daemonSet;
+  if (to !== daemonSet) {
+    likenesses.set(daemonSet, {
+      to,
+      differences: [
+        [other.configuration, mounted.configuration],
+        [other.sha256, mounted.sha256],
+      ],
+    });
+  }
+  const objects = [...surroundings, configMap, agent, daemonSet];
   return { objects, configMapName: configMap.metadata.name };
 }
