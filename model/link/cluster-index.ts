@@ -26,8 +26,10 @@ export class ClusterIndex {
   select(selector: LabelSelector | undefined, whenAbsent: 'all' | 'none'): readonly Manifest<'Cluster'>[] {
     if (selector === undefined) return whenAbsent === 'all' ? this.#clusters : [];
     let candidates = this.#clusters;
-    for (const [key, value] of Object.entries(selector.matchLabels ?? {})) {
+    const labels = Object.entries(selector.matchLabels ?? {});
+    for (const [key, value] of labels) {
       const carriers = this.#byLabel.get(`${key}\0${value}`) ?? [];
+      if (labels.length === 1 && selector.matchExpressions === undefined) return carriers;
       if (carriers.length < candidates.length) candidates = carriers;
     }
     return candidates.filter((cluster) => matchSelector(selector, cluster.document.metadata.labels ?? {}));

@@ -33,35 +33,36 @@ export function linkEnvironment(manifests: Manifests, tree: WorkTree): LinkedEnv
 
   findings.push(...manifests.Cluster.flatMap(findUnknownPlaceholders));
   for (const manifest of manifests.Issuer) {
-    findings.push(...findUnknownPlaceholders(manifest), ...checkClusters(manifest, index));
+    const selected = index.select(manifest.document.spec.clusters, 'none');
+    findings.push(...findUnknownPlaceholders(manifest), ...checkClusters(manifest, selected));
     const certificateAuthority = readCertificateAuthority(manifest, tree, findings);
-    trust(
-      index.select(manifest.document.spec.clusters, 'none'),
-      linkIssuer(manifest, certificateAuthority, findings),
-    );
+    trust(selected, linkIssuer(manifest, certificateAuthority, findings));
   }
 
   const authorities = new Map<Manifest<'IssuerClass'>, string | undefined>();
+  const clustersOf = new Map<Manifest<'IssuerClass'>, ReadonlySet<Manifest<'Cluster'>>>();
   for (const manifest of manifests.IssuerClass) {
-    findings.push(...findUnknownPlaceholders(manifest), ...checkClusters(manifest, index));
+    const selected = index.select(manifest.document.spec.clusters, 'none');
+    clustersOf.set(manifest, new Set(selected));
+    findings.push(...findUnknownPlaceholders(manifest), ...checkClusters(manifest, selected));
     authorities.set(manifest, readCertificateAuthority(manifest, tree, findings));
   }
   for (const organization of manifests.Organization) {
-    findings.push(...findUnknownPlaceholders(organization), ...checkClusters(organization, index));
+    const own = index.select(organization.document.spec.clusters, 'all');
+    findings.push(...findUnknownPlaceholders(organization), ...checkClusters(organization, own));
     const linked = linkOrganization(organization, manifests.IssuerClass, authorities, findings);
     if (linked === undefined) continue;
-    const ofClass = new Set(index.select(linked.template.document.spec.clusters, 'none'));
-    const own = index.select(organization.document.spec.clusters, 'all');
+    const ofClass = clustersOf.get(linked.template);
     trust(
-      own.filter((cluster) => ofClass.has(cluster)),
+      own.filter((cluster) => ofClass?.has(cluster)),
       linked,
     );
   }
 
   const casesOf = new Map<Manifest<'Cluster'>, Manifest<'TokenCase'>[]>();
   for (const tokenCase of manifests.TokenCase) {
-    findings.push(...checkClusters(tokenCase, index));
     const selected = index.select(tokenCase.document.spec.clusters, 'none');
+    findings.push(...checkClusters(tokenCase, selected));
     findings.push(...linkTokenCase(tokenCase, selected, issuersOf));
     for (const cluster of selected) casesOf.set(cluster, [...(casesOf.get(cluster) ?? []), tokenCase]);
   }
@@ -83,14 +84,13 @@ function byUrl(a: TrustedIssuer, b: TrustedIssuer): number {
 
 function checkClusters(
   manifest: Manifest<'Issuer'> | Manifest<'IssuerClass'> | Manifest<'Organization'> | Manifest<'TokenCase'>,
-  index: ClusterIndex,
+  selected: readonly Manifest<'Cluster'>[],
 ): Finding[] {
   const selector = manifest.document.spec.clusters;
   const path = ['spec', 'clusters'];
   const findings = checkSelector(selector, manifest.source, path);
   if (findings.length > 0) return findings;
-  const absent = manifest.kind === 'Organization' ? 'all' : 'none';
-  if (index.select(selector, absent).length > 0) return [];
+  if (selected.length > 0) return [];
   if (selector === undefined && manifest.kind === 'Organization') return [];
   return [
     {
