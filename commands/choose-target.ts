@@ -12,7 +12,7 @@ export function chooseTarget(targets: readonly Target[], name: string | undefine
   if (name === undefined) {
     if (targets.length === 1) return targets[0]!;
     throw new UsageError(
-      `Which destination? Add --destination NAME. The destinations are: ${names.join(', ')}. \`--out DIR\` renders all of them.`,
+      `Which destination? Add --destination NAME. The destinations are: ${names.join(', ')}. \`--all\` prints all of them, \`--out DIR\` writes them.`,
     );
   }
   const target = targets.find((candidate) => candidate.name === name);

@@ -24,7 +24,8 @@ export const render: Command = {
   usage: '[DIR] [--destination NAME] [--out DIR [--verify]]',
   summary: 'Print the manifests of a destination, or write those of all destinations into a folder',
   description: `DIR is the environment, by default the current folder. Without --out the manifests of one destination go to
-stdout, byte for byte as \`kustomize build\` prints them for its Destination. With --out each destination gets
+stdout, byte for byte as \`kustomize build\` prints them for its Destination; with --all those of every destination, each
+after a comment with its name, for tools that look at a fleet as a whole. With --out each destination gets
 OUT/ENVIRONMENT/DESTINATION/{authentication,access}, to be applied by two Flux Kustomizations; only files that
 trustplane wrote are touched, and only if they change. Nothing is printed or written while there are errors.`,
   positionals: { min: 0, max: 1, complete: 'folder' },
@@ -35,6 +36,7 @@ trustplane wrote are touched, and only if they change. Nothing is printed or wri
       value: 'NAME',
       summary: 'The destination; needed where there are several.',
     },
+    { name: 'all', summary: 'Print the manifests of every destination.' },
     {
       name: 'out',
       value: 'DIR',
@@ -53,6 +55,10 @@ function renderEnvironment({ positionals, flags }: Arguments, world: World): Out
   const out = flags.out as string | undefined;
   if (flags.verify === true && out === undefined)
     throw new UsageError('--verify needs --out DIR: the folder to compare with.');
+  if (flags.all === true && (name !== undefined || out !== undefined))
+    throw new UsageError(
+      '--all prints everything: it takes neither --destination nor --out, which writes everything.',
+    );
   const { environment, targets, findings, texts } = readTargets(positionals[0] ?? '.', world);
   const all = [...findings, ...checkClusters(targets.map(({ compiled }) => compiled))];
   const diagnostics = resolveFindings(all, false);
@@ -62,6 +68,10 @@ function renderEnvironment({ positionals, flags }: Arguments, world: World): Out
       : printText(diagnostics, { texts, color: chooseColor(world.env, world.terminal.stderr) });
   const exitCode = exitCodeOf(diagnostics);
   if (exitCode !== exitCodes.done) return { exitCode: exitCodeOfRender(diagnostics), stderr: report };
+  if (flags.all === true) {
+    printAll(targets, world);
+    return { exitCode, stderr: report };
+  }
   if (out === undefined) {
     const { authentication, access } = generateCluster(chooseTarget(targets, name).compiled, 'by-us');
     return { exitCode, stdout: printStream([...authentication, ...access]), stderr: report };
@@ -84,6 +94,16 @@ function exitCodeOfRender(diagnostics: readonly Diagnostic[]): Outcome['exitCode
   return errors.every(({ resource }) => resource?.kind === 'Destination')
     ? exitCodes.usage
     : exitCodeOf(diagnostics);
+}
+
+/** One stream, printed destination by destination, so that a fleet's output is never in memory at once. */
+function printAll(targets: readonly Target[], world: World): void {
+  let separator = '';
+  for (const { name, compiled } of targets) {
+    const { authentication, access } = generateCluster(compiled, 'by-us');
+    world.print(`${separator}# destination: ${name}\n${printStream([...authentication, ...access])}`);
+    separator = '---\n';
+  }
 }
 
 function fillFolder(folder: RenderedFolder, world: World) {
