@@ -1,4 +1,5 @@
 import type { JWTAuthenticator } from '../configuration.ts';
+import { findAuthorityRefusals } from './find-authority-refusals.ts';
 import { findHostRefusals } from './find-host-refusals.ts';
 import { findSystemIdentities } from './find-system-identities.ts';
 import { findUrlRefusals } from './find-url-refusals.ts';
@@ -9,6 +10,7 @@ const checks: readonly ((entry: JWTAuthenticator, options: RefusalOptions) => Re
   findSystemIdentities,
   findUrlRefusals,
   findHostRefusals,
+  findAuthorityRefusals,
 ];
 
 /**

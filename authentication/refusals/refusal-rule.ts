@@ -10,4 +10,11 @@ export type RefusalRule =
   | 'metadata-host'
   | 'internal-host'
   | 'ip-literal-issuer'
-  | 'lookalike-host';
+  | 'lookalike-host'
+  | 'certificate-authority-missing'
+  | 'certificate-authority-size'
+  | 'certificate-authority-content'
+  | 'certificate-authority-usage'
+  | 'certificate-authority-strength'
+  | 'certificate-authority-dates'
+  | 'certificate-authority-renewal';
