@@ -1,5 +1,6 @@
 import type { CelProblem } from './cel/cel-problem.ts';
 import { type CompileOptions, compileExpression } from './cel/compile-expression.ts';
+import { type CostlyPart, findCostlyParts } from './cel/find-costly-parts.ts';
 import { findEmailUse } from './cel/find-email-use.ts';
 import { printRefusal } from './cel/print-refusal.ts';
 import type { FieldError } from './field-error.ts';
@@ -8,6 +9,10 @@ import type { FieldError } from './field-error.ts';
 export interface ExpressionVerdict {
   /** Why it is refused, without the field; absent where it is accepted. */
   readonly error?: Pick<FieldError, 'rule' | 'type' | 'value' | 'detail' | 'offset'>;
+  /** The static type in upstream's notation; absent where it is refused. */
+  readonly type?: string;
+  /** What upstream lets pass, although a token can make it slow. */
+  readonly costly: readonly CostlyPart[];
   readonly usesEmail: boolean;
   readonly usesVerified: boolean;
 }
@@ -35,13 +40,14 @@ export function judgeExpression(text: string, options: CompileOptions): Expressi
 }
 
 function judge(text: string, options: CompileOptions): ExpressionVerdict {
-  const { problems, expression } = compileExpression(text, options);
+  const { problems, type, expression } = compileExpression(text, options);
   if (problems.length > 0 || expression === undefined) {
-    return { error: explain(text, problems), usesEmail: false, usesVerified: false };
+    return { error: explain(text, problems), costly: [], usesEmail: false, usesVerified: false };
   }
-  if (!text.includes('email')) return { usesEmail: false, usesVerified: false };
+  const facts = { ...(type !== undefined && { type }), costly: findCostlyParts(text, expression) };
+  if (!text.includes('email')) return { ...facts, usesEmail: false, usesVerified: false };
   const { email, verified } = findEmailUse(expression);
-  return { usesEmail: email, usesVerified: verified };
+  return { ...facts, usesEmail: email, usesVerified: verified };
 }
 
 function explain(text: string, problems: readonly CelProblem[]): NonNullable<ExpressionVerdict['error']> {

@@ -1,5 +1,6 @@
 import type { AuthenticationConfiguration } from '../configuration.ts';
 import { findAmbiguousIssuers } from './find-ambiguous-issuers.ts';
+import { findAnonymousRefusals } from './find-anonymous-refusals.ts';
 import type { Refusal } from './refusal.ts';
 import type { RefusalOptions } from './refusal-options.ts';
 
@@ -9,7 +10,7 @@ export type DocumentRefusalOptions = Omit<RefusalOptions, 'internal'>;
 const checks: readonly ((
   configuration: AuthenticationConfiguration,
   options: DocumentRefusalOptions,
-) => Refusal[])[] = [findAmbiguousIssuers];
+) => Refusal[])[] = [findAmbiguousIssuers, findAnonymousRefusals];
 
 /**
  * Everything that speaks against a document as a whole, although kube-apiserver would load it: what its issuers have

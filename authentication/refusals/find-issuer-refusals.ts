@@ -1,7 +1,10 @@
 import type { JWTAuthenticator } from '../configuration.ts';
 import { findAuthorityRefusals } from './find-authority-refusals.ts';
+import { findExpressionRefusals } from './find-expression-refusals.ts';
 import { findHostRefusals } from './find-host-refusals.ts';
+import { findReservedKeys } from './find-reserved-keys.ts';
 import { findSystemIdentities } from './find-system-identities.ts';
+import { findTextRefusals } from './find-text-refusals.ts';
 import { findUrlRefusals } from './find-url-refusals.ts';
 import type { Refusal } from './refusal.ts';
 import type { RefusalOptions } from './refusal-options.ts';
@@ -11,6 +14,9 @@ const checks: readonly ((entry: JWTAuthenticator, options: RefusalOptions) => Re
   findUrlRefusals,
   findHostRefusals,
   findAuthorityRefusals,
+  findTextRefusals,
+  findExpressionRefusals,
+  findReservedKeys,
 ];
 
 /**

@@ -17,4 +17,12 @@ export type RefusalRule =
   | 'certificate-authority-usage'
   | 'certificate-authority-strength'
   | 'certificate-authority-dates'
-  | 'certificate-authority-renewal';
+  | 'certificate-authority-renewal'
+  | 'private-key'
+  | 'secret-material'
+  | 'hidden-character'
+  | 'expression-type'
+  | 'expression-cost'
+  | 'reserved-extra-key'
+  | 'anonymous-everywhere'
+  | 'anonymous-condition';

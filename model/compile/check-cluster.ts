@@ -3,14 +3,12 @@ import { knownMinors } from '../../authentication/kubernetes-version.ts';
 import { printFieldError } from '../../authentication/print-field-error.ts';
 import { validateConfiguration } from '../../authentication/validate-configuration.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import { readField } from '../diagnostics/read-field.ts';
-import { findInTemplate } from '../link/find-in-template.ts';
-import type { TrustedIssuer } from '../link/trusted-issuer.ts';
 import { findRule } from '../rules/rules.ts';
 import { checkDocument } from './check-document.ts';
 import { checkIssuer } from './check-issuer.ts';
 import type { CompiledCluster } from './compiled-cluster.ts';
 import { isPlainlyValid } from './is-plainly-valid.ts';
+import { locateInIssuer } from './locate-in-issuer.ts';
 
 /**
  * What kube-apiserver of the cluster's version would refuse about its document, and what we refuse on top of it, at
@@ -114,7 +112,7 @@ function explain(error: FieldError, compiled: CompiledCluster): Finding {
     field[1] === 'audiences' && issuer.template.document.spec.issuer.audiences === undefined;
   const place = fromCluster
     ? { document: cluster.source, path: ['spec', 'audience'] }
-    : locateError(error, issuer);
+    : locateInIssuer(field, issuer, error.offset);
   const organization = issuer.owner.kind === 'Organization' ? ` for Organization ${issuer.owner.name}` : '';
   const other = error.type === 'Duplicate value' ? otherOwner(error, compiled) : '';
   return {
@@ -125,16 +123,6 @@ function explain(error: FieldError, compiled: CompiledCluster): Finding {
     help: fix,
     excusedBy: [issuer.owner.source],
   };
-}
-
-function locateError({ path, offset }: FieldError, issuer: TrustedIssuer): NonNullable<Finding['place']> {
-  const place = issuer.locate(path.slice(2));
-  if (offset === undefined) return place;
-  const template = readField(place.document.value, place.path);
-  const filled = readField(issuer.authenticator, path.slice(2));
-  if (typeof template !== 'string' || typeof filled !== 'string') return place;
-  const found = findInTemplate(template, issuer.owner.name, filled, offset);
-  return found === undefined ? place : { ...place, offset: found };
 }
 
 /** Who has the same URL: the reader of "Duplicate value" wants to know of what. */

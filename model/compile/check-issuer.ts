@@ -22,8 +22,13 @@ export function checkIssuer(issuer: TrustedIssuer, options: RefusalOptions): Fin
   const key = JSON.stringify(options);
   let answer = answers.get(key);
   if (answer === undefined) {
-    answer = findIssuerRefusals(authenticator, options);
+    // Secrets have been reported where they stand: in the file, whichever field or comment it is.
+    answer = findIssuerRefusals(authenticator, options).filter(({ rule }) => !isSecret(rule));
     answers.set(key, answer);
   }
   return answer.map((refusal) => explainRefusal(refusal, issuer, refusal.path));
+}
+
+function isSecret(rule: Refusal['rule']): boolean {
+  return rule === 'private-key' || rule === 'secret-material';
 }

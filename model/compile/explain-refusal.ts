@@ -1,6 +1,7 @@
 import type { Refusal } from '../../authentication/refusals/refusal.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { TrustedIssuer } from '../link/trusted-issuer.ts';
+import { locateInIssuer } from './locate-in-issuer.ts';
 
 /**
  * A refusal as a finding at the line that caused it. A class has one line for many organisations, so the message names
@@ -10,16 +11,17 @@ import type { TrustedIssuer } from '../link/trusted-issuer.ts';
  * @param others the other issuers that it is about
  */
 export function explainRefusal(
-  { rule, message, help }: Refusal,
-  { owner, locate }: TrustedIssuer,
+  { rule, message, help, offset }: Refusal,
+  issuer: TrustedIssuer,
   path: Refusal['path'],
   others: readonly TrustedIssuer[] = [],
 ): Finding {
+  const { owner } = issuer;
   const organization = owner.kind === 'Organization' ? ` (for Organization ${owner.name})` : '';
   return {
     rule,
     message: `${message}${organization}`,
-    place: locate(path),
+    place: locateInIssuer(path, issuer, offset),
     help,
     excusedBy: [owner.source, ...others.map((other) => other.owner.source)],
   };

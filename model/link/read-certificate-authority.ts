@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { posix } from 'node:path';
+import { findSecret } from '../../authentication/refusals/find-secret.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { explainPathProblem } from '../load/explain-path-problem.ts';
 import { findHiddenCharacter } from '../load/find-hidden-character.ts';
@@ -87,10 +88,12 @@ function findFaults(
       help: "Put the issuer's CA certificate there, or remove the field.",
     });
   }
-  if (/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text)) {
+  // What is written inline is looked at with the rest of its file.
+  const secret = field === 'certificateAuthorityFile' ? findSecret(text) : undefined;
+  if (secret !== undefined) {
     findings.push({
-      rule: 'private-key',
-      message: 'There is a private key beside the certificates. It would be readable in a ConfigMap.',
+      rule: secret.rule,
+      message: `There is ${secret.what} beside the certificates. It would be readable in a ConfigMap.`,
       place,
       help: 'Keep only the certificates. Consider the key lost: replace the key pair.',
     });

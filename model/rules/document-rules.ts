@@ -199,4 +199,70 @@ export const documentRules = [
     bad: '# openssl x509 -in ca/login.pem -noout -checkend 2592000 fails\n',
     good: '# … succeeds\n',
   },
+  {
+    ...refused,
+    id: 'secret-material',
+    title: 'A token, a client secret or an identity in a file',
+    reason:
+      'An authentication file needs no secret at all: an API server only checks signatures. What stands in the repository or in a ConfigMap is readable to many and is not encrypted. Recognised are forms that nothing else has: JSON Web Tokens, tokens of code hosts and clouds, client secrets, age identities, kubeconfigs with credentials, passwords in URLs.',
+    source: ['Kubernetes documentation, ConfigMaps: no secrecy or encryption', 'CWE-312', 'CWE-540'],
+    fix: 'Remove it, also from the history, and revoke it.',
+    bad: 'message: "try it with ghp_0123456789abcdefghijklmnopqrstuvwxyz"\n',
+    good: 'message: only members of our organisation\n',
+  },
+  {
+    ...refused,
+    id: 'expression-type',
+    title: 'A mapping that can never give a name',
+    reason:
+      'A rule must be of type bool, but for a mapping upstream accepts any static type and looks at the result only when somebody logs in. A number, a bool, a map or an optional as a user name is therefore loaded everywhere and lets nobody in.',
+    source: ['Kubernetes authentication/cel/compile.go, which checks rules only', 'observed on 1.30 to 1.36'],
+    fix: 'End an optional with `.orValue(…)`, convert with `string(…)`, or map another claim.',
+    bad: 'username: {expression: claims.?sub}\n',
+    good: 'username: {expression: claims.?sub.orValue("")}\n',
+  },
+  {
+    ...exceptable,
+    id: 'expression-cost',
+    title: 'An expression whose cost a token decides',
+    reason:
+      'Each evaluation may cost 1,000,000 units, about a tenth of a second, and then the login fails; every token that is not cached pays for every expression. Loops inside loops over claims grow with the square of what somebody puts into a token, a pattern that is not written out can be anything, repetitions inside repetitions are hardly ever meant, and nobody reviews 4 KiB of CEL.',
+    source: ['Kubernetes pkg/apis/cel/config.go, PerCallLimit', 'KEP-3331', 'CWE-1333'],
+    fix: 'Use `in`, `sets.intersects(…)` or a pattern that is written out; or let the issuer put the answer into a claim.',
+    bad: 'expression: dyn(claims.groups).exists(g, dyn(claims.teams).exists(t, g == t))\n',
+    good: 'expression: sets.intersects(claims.groups, claims.teams)\n',
+  },
+  {
+    ...refused,
+    id: 'reserved-extra-key',
+    title: "An extra attribute below one of Kubernetes' own domains",
+    reason:
+      'Keys below k8s.io and kubernetes.io carry what Kubernetes itself says of a user, such as the pod of a token. API servers before 1.32 let an issuer write them; newer ones refuse the file, so the next upgrade would end in a crash loop.',
+    source: ['Kubernetes validation.go from 1.32 on', 'KEP-4193'],
+    fix: 'Use a domain of your own: `example.com/tenant`.',
+    bad: '# Cluster: kubernetesVersion: "1.31"\nextra: [{key: authentication.kubernetes.io/pod-name, valueExpression: claims.pod}]\n',
+    good: 'extra: [{key: example.com/pod-name, valueExpression: claims.pod}]\n',
+  },
+  {
+    ...refused,
+    id: 'anonymous-everywhere',
+    title: 'Anonymous access to every path',
+    reason:
+      '`enabled: true` without conditions lets requests without credentials in everywhere, and one careless binding for `system:anonymous` or `system:unauthenticated` is then open to the network. The block exists to name the few paths that probes and `kubeadm join` need.',
+    source: ['KEP-4633', 'CIS Kubernetes Benchmark 1.2.1', 'NSA/CISA Kubernetes Hardening Guide'],
+    fix: 'Name the paths in `conditions`, or set `enabled: false`.',
+    bad: 'anonymous: {enabled: true}\n',
+    good: 'anonymous: {enabled: true, conditions: [{path: /livez}, {path: /readyz}]}\n',
+  },
+  {
+    ...refused,
+    id: 'anonymous-condition',
+    title: 'An anonymous path that no request can have',
+    reason:
+      'Paths are compared exactly. An empty one, one without a slash, a wildcard and a query match nothing, so probes that somebody meant to let in get 401 and the API server is restarted by its own kubelet.',
+    source: ['KEP-4633', 'Kubernetes validation.go, which accepts them'],
+    fix: 'Write the exact path, each once: `/livez` does not allow `/livez/ping`.',
+    bad: 'conditions: [{path: livez}, {path: "/healthz/*"}]\n',
+    good: 'conditions: [{path: /livez}, {path: /healthz}]\n',
+  },
 ] as const satisfies readonly Rule[];

@@ -3,6 +3,7 @@ import { listCandidates } from '../diagnostics/list-candidates.ts';
 import { validators } from '../generated/validators.js';
 import { apiVersion, group, isKind, type Kind, kinds } from '../kind.ts';
 import { findHiddenCharacters } from '../load/find-hidden-characters.ts';
+import { findSecrets } from '../load/find-secrets.ts';
 import { resemblesOurGroup } from '../load/resembles-our-group.ts';
 import type { SourceDocument } from '../load/source-document.ts';
 import type { Manifest, Manifests } from '../manifest.ts';
@@ -31,6 +32,7 @@ export function readManifests(documents: readonly SourceDocument[]): ReadManifes
   for (const source of documents) {
     const kind = findKind(source, findings);
     if (kind === undefined) continue;
+    findings.push(...findSecrets(source));
     const hidden = findHiddenCharacters(source);
     findings.push(...hidden);
     if (hidden.length > 0) continue;

@@ -1,0 +1,95 @@
+import { Buffer } from 'node:buffer';
+import type { JWTAuthenticator } from '../configuration.ts';
+import { judgeExpression } from '../judge-expression.ts';
+import type { Refusal } from './refusal.ts';
+import type { RefusalOptions } from './refusal-options.ts';
+
+const sizeLimit = 4096;
+const text = new Set(['string', 'dyn', 'any']);
+const texts = new Set([...text, 'null', 'null_type', 'list(string)', 'list(dyn)', 'list(any)']);
+
+interface PlacedExpression {
+  readonly expression: string;
+  readonly path: readonly (string | number)[];
+  readonly environment: 'claims' | 'user';
+  readonly mustBeBool: boolean;
+  /** The static types that can come out right; absent where upstream checks it itself. */
+  readonly types?: ReadonlySet<string>;
+  readonly wanted?: string;
+}
+
+/**
+ * Expressions that the API server compiles, and that fail later: mappings that can never give what a mapping has to
+ * give, and expressions whose cost a token decides.
+ */
+export function findExpressionRefusals(entry: JWTAuthenticator, { minor }: RefusalOptions): Refusal[] {
+  return listExpressions(entry).flatMap((placed) => judge(placed, minor));
+}
+
+function judge(placed: PlacedExpression, minor: number): Refusal[] {
+  const { expression, path, environment, mustBeBool, types, wanted } = placed;
+  const refusals: Refusal[] = [];
+  const size = Buffer.byteLength(expression);
+  if (size > sizeLimit) {
+    refusals.push({
+      rule: 'expression-cost',
+      path,
+      message: `The expression has ${size} bytes; nobody reviews more than ${sizeLimit}.`,
+      help: 'Let the issuer put the answer into a claim, or split the expression into several rules.',
+    });
+  }
+  const { type, costly } = judgeExpression(expression, { environment, minor, mustBeBool });
+  if (types !== undefined && type !== undefined && !types.has(type)) {
+    refusals.push({
+      rule: 'expression-type',
+      path,
+      message: `The expression is of type ${type}, and has to give ${wanted}: every login of the issuer fails.`,
+      help:
+        type.startsWith('optional_type(') || type.startsWith('optional(')
+          ? 'End it with .orValue(…), which says what holds where the claim is missing.'
+          : 'Convert the value with string(…), or map another claim.',
+    });
+  }
+  const [first] = costly;
+  if (first !== undefined) {
+    refusals.push({
+      rule: 'expression-cost',
+      path,
+      message: `The expression ${first.what}.`,
+      help: 'Use `in`, sets.intersects() or a pattern that is written out; or let the issuer put the answer into a claim.',
+      offset: first.offset,
+    });
+  }
+  return refusals;
+}
+
+function listExpressions(entry: JWTAuthenticator): PlacedExpression[] {
+  const { claimMappings, claimValidationRules, userValidationRules } = entry;
+  const found: (Omit<PlacedExpression, 'expression'> & { readonly expression: string | undefined })[] = [];
+  const mapping = { environment: 'claims', mustBeBool: false } as const;
+  const rule = { environment: 'claims', mustBeBool: true } as const;
+  const list = { types: texts, wanted: 'text or a list of texts' };
+  const one = { types: text, wanted: 'text' };
+  const of = (field: 'username' | 'groups' | 'uid') => ({
+    expression: claimMappings?.[field]?.expression,
+    path: ['claimMappings', field, 'expression'],
+    ...mapping,
+  });
+  found.push({ ...of('username'), ...one }, { ...of('groups'), ...list }, { ...of('uid'), ...one });
+  for (const [index, extra] of (claimMappings?.extra ?? []).entries()) {
+    const path = ['claimMappings', 'extra', index, 'valueExpression'];
+    found.push({ expression: extra?.valueExpression, path, ...mapping, ...list });
+  }
+  for (const [index, each] of (claimValidationRules ?? []).entries()) {
+    found.push({
+      expression: each?.expression,
+      path: ['claimValidationRules', index, 'expression'],
+      ...rule,
+    });
+  }
+  for (const [index, each] of (userValidationRules ?? []).entries()) {
+    const path = ['userValidationRules', index, 'expression'];
+    found.push({ expression: each?.expression, path, environment: 'user', mustBeBool: true });
+  }
+  return found.flatMap((placed) => (placed.expression ? [{ ...placed, expression: placed.expression }] : []));
+}
