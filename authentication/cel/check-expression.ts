@@ -10,11 +10,14 @@ import { TypeBindings } from './type-bindings.ts';
 
 /** What the checker found out; the maps tell the evaluator how names and calls were resolved. */
 export interface CheckedExpression {
+  readonly minor: number;
   readonly type: CelType;
   readonly problems: readonly CelProblem[];
   readonly types: ReadonlyMap<Expression, CelType>;
   /** Selections and calls that turned out to be one qualified name: a type, or a function like `sets.contains`. */
   readonly names: ReadonlyMap<Expression, string>;
+  /** For calls that compare or add up a list, of which only one overload is left: what its elements have to be. */
+  readonly listElements: ReadonlyMap<Expression, string>;
 }
 
 export interface CheckOptions {
@@ -30,6 +33,9 @@ const intType = parseType('int');
 
 /** cel-go 0.22 gives the second variable no type, and what becomes of the expression then depends on its use. */
 const untypedVariable = 'a macro of two variables over a value of type dyn does not work before 1.33';
+
+/** Functions that take a list of one type of several. */
+const aggregates = new Set(['isSorted', 'max', 'min', 'sum']);
 
 /** Names that are types, with the type they name. */
 const typeNames: Readonly<Record<string, string>> = {
@@ -65,6 +71,7 @@ class Checker {
   readonly #problems: CelProblem[] = [];
   readonly #types = new Map<Expression, CelType>();
   readonly #names = new Map<Expression, string>();
+  readonly #listElements = new Map<Expression, string>();
   readonly #scopes: Map<string, CelType>[] = [];
   readonly #bindings = new TypeBindings();
   #variables = 0;
@@ -78,10 +85,12 @@ class Checker {
     this.#check(expression);
     for (const [node, type] of this.#types) this.#types.set(node, this.#bindings.substitute(type, true));
     return {
+      minor: this.#options.minor,
       type: this.#types.get(expression)!,
       problems: this.#problems,
       types: this.#types,
       names: this.#names,
+      listElements: this.#listElements,
     };
   }
 
@@ -195,22 +204,22 @@ class Checker {
     const overloads = findOverloads(name, this.#options.minor);
     if (node.target === undefined) {
       if (overloads === undefined) return this.#undeclared(node.at, node.name);
-      return this.#resolve(node.at, name, overloads, undefined, node.args);
+      return this.#resolve(node, name, overloads, undefined, node.args);
     }
     const prefix = findQualifiedName(node.target)?.replace(/^\./, '');
     const qualified = prefix === undefined ? undefined : `${prefix}.${name}`;
     const namespaced = qualified === undefined ? undefined : findOverloads(qualified, this.#options.minor);
     if (qualified !== undefined && namespaced !== undefined) {
       this.#names.set(node, qualified);
-      return this.#resolve(node.at, qualified, namespaced, undefined, node.args);
+      return this.#resolve(node, qualified, namespaced, undefined, node.args);
     }
     this.#check(node.target);
     if (overloads === undefined) return this.#undeclared(node.at, name);
-    return this.#resolve(node.at, name, overloads, node.target, node.args);
+    return this.#resolve(node, name, overloads, node.target, node.args);
   }
 
   #resolve(
-    at: number,
+    node: Expression,
     name: string,
     overloads: readonly Overload[],
     target: Expression | undefined,
@@ -220,11 +229,17 @@ class Checker {
     const types = nodes.map((node) => this.#types.get(node)!);
     if (name === '_&&_' || name === '_||_') return this.#resolveLogic(nodes, types);
     let result: CelType | undefined;
+    this.#listElements.delete(node);
     for (const overload of overloads) {
       if (overload.member !== (target !== undefined)) continue;
       const fresh = this.#instantiate(overload);
       if (!this.#bindings.assign(types, fresh.args)) continue;
       const found = this.#bindings.substitute(fresh.result);
+      if (aggregates.has(name)) {
+        const element = overload.args[0]!.parameters[0]!.name;
+        if (result === undefined) this.#listElements.set(node, element);
+        else this.#listElements.delete(node);
+      }
       if (result === undefined) result = found;
       else if (!isDynamic(result) && printType(found) !== printType(result)) result = dynType;
     }
@@ -232,7 +247,7 @@ class Checker {
     const shown = types.map((type) => printType(this.#bindings.substitute(type, true)));
     const receiver = target === undefined ? '' : `${shown.shift()}.`;
     const applied = `${receiver}(${shown.join(', ')})`;
-    this.#report(at, `found no matching overload for '${name}' applied to '${applied}'`);
+    this.#report(node.at, `found no matching overload for '${name}' applied to '${applied}'`);
     return errorType;
   }
 

@@ -5,7 +5,9 @@ import { checkLiterals } from './check-literals.ts';
 import { type Evaluation, evaluateExpression } from './evaluate-expression.ts';
 import type { Expression } from './expression.ts';
 import { findPosition } from './find-position.ts';
+import { isConstant } from './is-constant.ts';
 import { isTagged } from './is-tagged.ts';
+import { nameQualifier } from './name-qualifier.ts';
 import { parseExpression } from './parse-expression.ts';
 import { parseRegex } from './parse-regex.ts';
 import { parseType } from './parse-type.ts';
@@ -80,14 +82,11 @@ export function compileExpression(text: string, options: CompileOptions): Compil
   return { problems: [], type, expression, evaluate };
 }
 
-/** Calls that are made once when the program is built, if their only argument is written out. */
-const folded = new Set(['bool', 'bytes', 'double', 'duration', 'int', 'string', 'timestamp', 'uint']);
 const patterned = new Set(['matches', 'find', 'findAll']);
 
-/** What fails when the program is built: patterns and conversions of literals. Only the first is told. */
+/** What fails when the program is built: patterns, conversions and keys that are constants. Only the first is told. */
 function checkProgram(text: string, expression: Expression, checked: CheckedExpression): CelProblem[] {
   for (const node of walkExpression(expression)) {
-    if (node.kind !== 'call') continue;
     const fault = findProgramFault(node, checked);
     if (fault === undefined) continue;
     const message = `program instantiation failed: ${fault}`;
@@ -97,17 +96,26 @@ function checkProgram(text: string, expression: Expression, checked: CheckedExpr
   return [];
 }
 
-function findProgramFault(
-  node: Extract<Expression, { kind: 'call' }>,
-  checked: CheckedExpression,
-): string | undefined {
+function findProgramFault(node: Expression, checked: CheckedExpression): string | undefined {
+  const evaluate = (constant: Expression) => evaluateExpression(constant, checked, new Map()).value;
+  const faultOf = (constant: Expression): string | undefined => {
+    const value = evaluate(constant);
+    return isTagged(value, 'error') ? value.message : undefined;
+  };
+  // A map that cannot be made does not fail there: it takes the API server down.
+  if (node.kind === 'map') return isConstant(node) ? faultOf(node) : undefined;
+  if (node.kind !== 'call') return undefined;
   if (patterned.has(node.name)) {
     const pattern = node.args[node.target === undefined ? 1 : 0];
-    if (pattern?.kind !== 'literal' || typeof pattern.value !== 'string') return undefined;
-    const parsed = parseRegex(pattern.value);
+    const value = pattern !== undefined && isConstant(pattern) ? evaluate(pattern) : undefined;
+    if (typeof value !== 'string') return undefined;
+    const parsed = parseRegex(value);
     return 'error' in parsed ? `error parsing regexp: ${parsed.error}` : undefined;
   }
-  if (!folded.has(node.name) || node.args.length !== 1 || node.args[0]!.kind !== 'literal') return undefined;
-  const { value } = evaluateExpression(node, checked, new Map());
-  return isTagged(value, 'error') ? value.message : undefined;
+  if (node.name === '_[_]' || node.name === '_[?_]') {
+    if (!isConstant(node.args[1]!)) return undefined;
+    const unfit = nameQualifier(evaluate(node.args[1]!));
+    return unfit === undefined ? undefined : `invalid qualifier type: ${unfit}`;
+  }
+  return node.target === undefined && isConstant(node) ? faultOf(node) : undefined;
 }

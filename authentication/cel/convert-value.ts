@@ -54,7 +54,7 @@ const conversions: Readonly<Record<string, Conversion>> = {
   },
   duration: (value) => {
     if (isTagged(value, 'duration')) return value;
-    if (typeof value === 'bigint') return { tag: 'duration', nanos: value };
+    if (typeof value === 'bigint') return mismatch(value, 'google.protobuf.Duration');
     if (typeof value !== 'string') return undefined;
     const nanos = parseDuration(value);
     return nanos === undefined ? mismatch(value, 'google.protobuf.Duration') : { tag: 'duration', nanos };

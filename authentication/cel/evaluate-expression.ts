@@ -1,12 +1,16 @@
 import { callFunction } from './call-function.ts';
 import type { CelValue } from './cel-value.ts';
 import type { CheckedExpression } from './check-expression.ts';
+import { convertLoopResult } from './convert-loop-result.ts';
 import { countCost } from './count-cost.ts';
 import type { Comprehension, Expression } from './expression.ts';
 import { fail } from './fail.ts';
 import { findMember } from './find-member.ts';
+import { findOverreach } from './find-overreach.ts';
+import { foldedCalls, isConstant } from './is-constant.ts';
 import { isTagged } from './is-tagged.ts';
 import { keyOf } from './key-of.ts';
+import { nameQualifier } from './name-qualifier.ts';
 import { nameType } from './name-type.ts';
 
 const costLimit = 1_000_000;
@@ -29,12 +33,13 @@ export function evaluateExpression(
   try {
     return { value: evaluator.evaluate(expression, variables), cost: evaluator.cost };
   } catch (stop) {
-    if (!(stop instanceof CostStop)) throw stop;
-    return { value: fail('operation cancelled: actual cost limit exceeded'), cost: evaluator.cost };
+    if (!(stop instanceof EvaluationStop)) throw stop;
+    return { value: fail(stop.message), cost: evaluator.cost };
   }
 }
 
-class CostStop extends Error {}
+/** Ends an evaluation wherever it is: no `||` takes it for an error of one side. */
+class EvaluationStop extends Error {}
 
 class Evaluator {
   readonly #checked: CheckedExpression;
@@ -48,7 +53,9 @@ class Evaluator {
 
   #spend(cost: number): void {
     this.cost += cost;
-    if (this.cost > costLimit) throw new CostStop();
+    if (this.cost > costLimit) {
+      throw new EvaluationStop('operation cancelled: actual cost limit exceeded');
+    }
   }
 
   evaluate(node: Expression, scope: Scope): CelValue {
@@ -111,10 +118,12 @@ class Evaluator {
     if ((name === 'or' || name === 'orValue') && node.target !== undefined) {
       const subject = this.evaluate(node.target, scope);
       if (isTagged(subject, 'error')) return subject;
-      if (!isTagged(subject, 'optional')) return fail('no such overload');
+      // What is no optional at all is taken for its own value, whatever the checker said of it.
+      if (!isTagged(subject, 'optional')) return subject;
       if (subject.value !== undefined) return name === 'or' ? subject : subject.value;
       return this.evaluate(args[0]!, scope);
     }
+    if (name === '_?._' || name === '_[?_]' || name === '_[_]') return this.#access(node, scope);
     const qualified = this.#checked.names.get(node);
     const nodes = node.target === undefined || qualified !== undefined ? args : [node.target, ...args];
     const values = nodes.map((each) => this.evaluate(each, scope));
@@ -123,13 +132,14 @@ class Evaluator {
       this.#spend(1);
       return fault;
     }
-    if (name === '_?._' || name === '_[?_]' || name === '_[_]') {
-      const optional = name !== '_[_]';
-      const found = unwrapInto(values[0]!, (value, soft) => findMember(value, values[1]!, soft), optional);
-      this.#spendAccess(args[0]!, found);
-      return found;
-    }
-    const result = callFunction(qualified ?? name.replace(/^\./, ''), values);
+    const called = qualified ?? name.replace(/^\./, '');
+    const reach = this.#checked.minor <= 31 ? findOverreach(called, values) : undefined;
+    if (reach !== undefined) return reach;
+    const wanted = this.#checked.listElements.get(node);
+    const result =
+      wanted === undefined || fitsElements(values[0]!, wanted)
+        ? callFunction(called, values)
+        : fail(`no such overload: ${called}(list)`);
     if (!this.#isFolded(node))
       this.#spend(
         countCost(
@@ -140,6 +150,26 @@ class Evaluator {
         ),
       );
     return result;
+  }
+
+  #access({ name, args }: Extract<Expression, { kind: 'call' }>, scope: Scope): CelValue {
+    const operand = this.evaluate(args[0]!, scope);
+    if (isTagged(operand, 'error')) {
+      this.#spend(1);
+      return operand;
+    }
+    // Nothing is looked up in nothing, so that the key is not even evaluated.
+    const empty = isTagged(operand, 'optional') && operand.value === undefined;
+    const key = empty ? '' : this.evaluate(args[1]!, scope);
+    if (isTagged(key, 'error')) {
+      this.#spend(1);
+      return key;
+    }
+    const unfit = nameQualifier(key);
+    if (unfit !== undefined) return fail(`invalid qualifier type: ${unfit}`);
+    const found = unwrapInto(operand, (value, soft) => findMember(value, key, soft), name !== '_[_]');
+    this.#spendAccess(args[0]!, found);
+    return found;
   }
 
   /** An access costs one, one more when it starts from no name; a miss that is allowed costs nothing. */
@@ -203,6 +233,10 @@ class Evaluator {
     for (const entry of node.entries) {
       const key = this.evaluate(entry.key, scope);
       if (isTagged(key, 'error')) return key;
+      if (key instanceof Uint8Array) {
+        // cel-go panics; while it evaluates, it catches that.
+        throw new EvaluationStop('internal error: runtime error: hash of unhashable type types.Bytes');
+      }
       const value = this.evaluate(entry.value, scope);
       if (isTagged(value, 'error')) return value;
       const text = keyOf(key) ?? `other${entries.size}`;
@@ -233,34 +267,27 @@ class Evaluator {
     }
     const last = scope.get(node.accumulator)!;
     const result = new Map(outer).set(node.accumulator, last);
-    return this.evaluate(node.result, result);
+    return convertLoopResult(this.evaluate(node.result, result));
   }
 }
-
-const foldedCalls = new Set('bool bytes double duration dyn int string timestamp type uint'.split(' '));
 
 function isAttribute(node: Expression): boolean {
   if (node.kind === 'call') return /^_(?:\[\??_\]|\?\._)$/.test(node.name);
   return node.kind === 'identifier' || node.kind === 'select';
 }
 
-/** Whether the optimiser makes a constant of it. */
-function isConstant(node: Expression): boolean {
-  if (node.kind === 'list') return node.optional.length === 0 && node.elements.every(isConstant);
-  if (node.kind === 'map') {
-    return node.entries.every(
-      ({ key, value, optional }) => !optional && isConstant(key) && isConstant(value),
-    );
-  }
-  if (node.kind === 'call') {
-    return foldedCalls.has(node.name) && node.args.length === 1 && isConstant(node.args[0]!);
-  }
-  return node.kind === 'literal';
-}
-
 function readVariable(scope: Scope, written: string): CelValue {
   const value = scope.get(written.replace(/^\./, ''));
   return value === undefined ? fail(`no such attribute(s): ${written}`) : value;
+}
+
+/** Whether a list may go where its elements have to be of that type: cel-go looks at the first one only. */
+function fitsElements(list: CelValue, type: string): boolean {
+  return (
+    !Array.isArray(list) ||
+    list.length === 0 ||
+    nameType(list[0]!).replace('google.protobuf.', '').toLowerCase() === type
+  );
 }
 
 /** The name of the Go type behind a value that no loop can run over. */

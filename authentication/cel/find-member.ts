@@ -3,6 +3,7 @@ import { fail } from './fail.ts';
 import { findEntry } from './find-entry.ts';
 import { isTagged } from './is-tagged.ts';
 import { keyOf } from './key-of.ts';
+import { nameType } from './name-type.ts';
 import { printKey } from './print-key.ts';
 import { unescapeName } from './unescape-name.ts';
 
@@ -30,9 +31,12 @@ function look(value: CelValue, key: CelValue): CelValue | undefined {
     const index = typeof key === 'number' || typeof key === 'bigint' ? Number(key) : undefined;
     const position = isTagged(key, 'uint') ? Number(key.value) : index;
     if (position === undefined || !Number.isInteger(position)) {
-      return fail(`unsupported index type '${typeof key}' in list`);
+      return typeof key === 'number'
+        ? fail(`unsupported index value ${printKey(key)} in list`)
+        : fail(`unsupported index type '${nameType(key)}' in list`);
     }
     return value[position];
   }
-  return typeof key === 'string' ? undefined : fail('no such overload');
+  // What holds nothing lacks every key.
+  return undefined;
 }

@@ -34,8 +34,12 @@ export const listImplementations: Readonly<Record<string, FunctionImplementation
   }),
   max: onList((list) => pickExtreme('max', list, -1)),
   min: onList((list) => pickExtreme('min', list, 1)),
-  indexOf: onList((list, item) => BigInt(list.findIndex((each) => areEqual(each, item!)))),
-  lastIndexOf: onList((list, item) => BigInt(list.findLastIndex((each) => areEqual(each, item!)))),
+  indexOf: onList((list, item, ...others) =>
+    others.length > 0 ? undefined : BigInt(list.findIndex((each) => areEqual(each, item!))),
+  ),
+  lastIndexOf: onList((list, item, ...others) =>
+    others.length > 0 ? undefined : BigInt(list.findLastIndex((each) => areEqual(each, item!))),
+  ),
   'sets.contains': onLists((list, part) => includesAll(list, part)),
   'sets.equivalent': onLists((one, other) => includesAll(one, other) && includesAll(other, one)),
   'sets.intersects': onLists((one, other) => one.some((each) => includesAll(other, [each]))),

@@ -22,7 +22,8 @@ export function parseQuantity(text: string): bigint | undefined {
   const match = /^([+-]?)(\d*)(?:\.(\d*))?(n|u|m|k|[MGTPE]i?|Ki)?(?:[eE]([+-]?\d+))?$/.exec(text);
   if (match === null) return undefined;
   const [, sign, whole = '', fraction = '', suffix = '', power] = match;
-  if (whole === '' && fraction === '') return undefined;
+  // A sign, a point or a unit alone is zero of it.
+  if (text === '') return undefined;
   if (power !== undefined && suffix !== '') return undefined;
   const exponent = Number(power ?? 0);
   if (Math.abs(exponent) > 300) return undefined;

@@ -1,3 +1,4 @@
+import { quoteGoString } from '../quote-go-string.ts';
 import type { CelValue } from './cel-value.ts';
 import { fail } from './fail.ts';
 import { isTagged } from './is-tagged.ts';
@@ -23,7 +24,7 @@ export function readTimePart(
   if (zone !== undefined && typeof zone !== 'string') return undefined;
   const millis = Number(floorDivide(value.nanos, 1_000_000n));
   const offset = zone === undefined ? 0 : findOffset(zone, millis);
-  if (offset === undefined) return fail(`unknown time zone ${String(zone)}`);
+  if (offset === undefined) return fail(explainZone(zone ?? ''));
   const date = new Date(millis + offset * 1000);
   const yearStart = new Date(0);
   yearStart.setUTCFullYear(date.getUTCFullYear(), 0, 1);
@@ -47,6 +48,19 @@ function floorDivide(value: bigint, by: bigint): bigint {
   return value % by < 0n ? quotient - 1n : quotient;
 }
 
+/** In the words of Go's `time.LoadLocation`, which looks for a file; before that cel-go looks for a colon. */
+function explainZone(zone: string): string {
+  const colon = zone.indexOf(':');
+  const number = [zone.slice(0, colon), zone.slice(colon + 1)].find((part) => !/^[+-]?\d+$/.test(part));
+  if (colon >= 0 && number !== undefined) {
+    return `strconv.Atoi: parsing ${quoteGoString(number)}: invalid syntax`;
+  }
+  if (zone.startsWith('/') || zone.includes('\\') || zone.split('/').includes('..')) {
+    return 'time: invalid location name';
+  }
+  return `unknown time zone ${zone}`;
+}
+
 /** Seconds east of UTC at that moment: `+02:00` or a name of the time zone database. */
 function findOffset(zone: string, millis: number): number | undefined {
   const fixed = /^([+-]?)(\d+):(\d+)$/.exec(zone);
@@ -55,6 +69,8 @@ function findOffset(zone: string, millis: number): number | undefined {
     return fixed[1] === '-' ? -seconds : seconds;
   }
   if (zone === '' || zone === 'UTC') return 0;
+  // To Go these are names of files, none of which is all in small letters.
+  if (zone === zone.toLowerCase()) return undefined;
   try {
     const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
     const name = format.formatToParts(millis).find(({ type }) => type === 'timeZoneName')?.value ?? '';

@@ -91,7 +91,7 @@ function areObjects(one: CelValue | undefined, other: CelValue | undefined): boo
 function isIn(value: CelValue | undefined, container: CelValue | undefined): CelValue | undefined {
   if (Array.isArray(container)) return container.some((each) => areEqual(each, value!));
   if (!isTagged(container, 'map')) return undefined;
-  return keyOf(value!) === undefined ? undefined : findEntry(container, value!) !== undefined;
+  return findEntry(container, value!) !== undefined;
 }
 
 function size(value: CelValue | undefined): CelValue | undefined {
