@@ -1,3 +1,4 @@
+import { bootstrap } from './bootstrap.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { completeCommand } from './complete-command.ts';
@@ -15,6 +16,7 @@ const visible: readonly Command[] = [
   init,
   check,
   render,
+  bootstrap,
   rollout,
   demo,
   explain,

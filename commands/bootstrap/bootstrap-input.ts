@@ -1,0 +1,20 @@
+import type { AuthenticationConfiguration } from '../../authentication/configuration.ts';
+import type { ClusterSpec } from '../../model/generated/kinds.ts';
+
+/** What the nodes are prepared for. */
+export interface BootstrapInput {
+  platform: ClusterSpec['platform'];
+  /** Absent where no environment was named. */
+  cluster?: string;
+  /** 33 for Kubernetes 1.33, the oldest API server; absent where it is not known. */
+  minor?: number;
+  directory: string;
+  file: string;
+  /** The group that may read the file, where the API server is not root. */
+  group?: number;
+  seLinuxType?: string;
+  port: number;
+  /** The first file, and what it says. */
+  document: string;
+  configuration: AuthenticationConfiguration;
+}

@@ -1,0 +1,204 @@
+import type { JsonValue } from '../../generators/print/json-value.ts';
+import type { ClusterSpec } from '../../model/generated/kinds.ts';
+import type { NodeGuide, NodePaths } from './node-guide.ts';
+
+const argument = ({ seen, file }: NodePaths) => `${seen}/${file}`;
+
+const volume = 'trustplane';
+
+const kubeadm: NodeGuide = {
+  settings: (paths) => [
+    {
+      file: 'the ClusterConfiguration of kubeadm, for new nodes and for `kubeadm upgrade`',
+      content: {
+        apiVersion: 'kubeadm.k8s.io/v1beta4',
+        kind: 'ClusterConfiguration',
+        apiServer: {
+          extraArgs: [{ name: 'authentication-config', value: argument(paths) }],
+          extraVolumes: [
+            {
+              name: volume,
+              hostPath: paths.directory,
+              mountPath: paths.seen,
+              pathType: 'Directory',
+              readOnly: true,
+            },
+          ],
+        },
+      },
+    },
+    {
+      file: '/etc/kubernetes/manifests/kube-apiserver.yaml of a node that exists: add to what is there',
+      content: {
+        spec: {
+          containers: [
+            {
+              name: 'kube-apiserver',
+              command: ['kube-apiserver', `--authentication-config=${argument(paths)}`],
+              volumeMounts: [{ name: volume, mountPath: paths.seen, readOnly: true }],
+            },
+          ],
+          volumes: [{ name: volume, hostPath: { path: paths.directory, type: 'Directory' } }],
+        },
+      },
+    },
+  ],
+  restart:
+    'The kubelet restarts the API server when its manifest changes. Wait until it is back before the next node.',
+  facts: [
+    {
+      text: 'kubeadm configures no running node again: on one that exists, the static pod manifest is edited.',
+      source: 'kubeadm documentation, "Customizing components with the kubeadm API"',
+    },
+    {
+      text: '`extraArgs` is a list of name and value from v1beta4 (kubeadm 1.31); before, a mapping.',
+      source: 'kubeadm.k8s.io/v1beta4 reference',
+    },
+    {
+      text: '`kubeadm join` with a bootstrap token reads /api/v1/namespaces/kube-public/configmaps/cluster-info without credentials: name that path in `anonymous.conditions`, or join in another way.',
+      source: 'kubeadm documentation, "TLS bootstrapping"',
+    },
+  ],
+  anonymousFlag: 'flagless',
+  anonymousProbes: true,
+};
+
+const rke2: NodeGuide = {
+  seen: '/etc/trustplane-auth',
+  settings: (paths) => [
+    {
+      file: '/etc/rancher/rke2/config.yaml on every server',
+      content: {
+        'kube-apiserver-extra-mount': [`${paths.directory}:${paths.seen}:ro`],
+        'kube-apiserver-arg': [`authentication-config=${argument(paths)}`],
+      },
+    },
+  ],
+  restart: 'systemctl restart rke2-server',
+  facts: [
+    {
+      text: 'RKE2 mounts every existing file that an argument names as that single file, and such a pod never sees it replaced. So the directory is mounted at a path that exists only in the pod, and the argument names the file there.',
+      source: 'rancher/rke2 6ce1a80, by reading',
+    },
+    {
+      text: 'With --authentication-config RKE2 leaves out --anonymous-auth=false. Releases before that change do not start with a file that has an `anonymous` block.',
+      source: 'rancher/rke2 issue 8137, k3s-io/k3s issue 12245 (May 2025)',
+    },
+  ],
+  anonymousFlag: 'dropped',
+  anonymous: { enabled: false },
+  anonymousProbes: false,
+};
+
+const k3s: NodeGuide = {
+  settings: (paths) => [
+    {
+      file: '/etc/rancher/k3s/config.yaml on every server',
+      content: { 'kube-apiserver-arg': [`authentication-config=${argument(paths)}`] },
+    },
+  ],
+  restart: 'systemctl restart k3s',
+  facts: [
+    {
+      text: 'The API server runs in the k3s process and sees the node’s own files: nothing is mounted.',
+      source: 'k3s documentation, "Architecture"',
+    },
+    {
+      text: 'With --authentication-config k3s leaves out --anonymous-auth=false. Releases before that change do not start with a file that has an `anonymous` block.',
+      source: 'k3s-io/k3s issue 12245 (May 2025)',
+    },
+  ],
+  anonymousFlag: 'dropped',
+  anonymous: { enabled: false },
+  anonymousProbes: false,
+};
+
+const k0s: NodeGuide = {
+  settings: (paths) => [
+    {
+      file: '/etc/k0s/k0s.yaml on every controller',
+      content: {
+        apiVersion: 'k0s.k0sproject.io/v1beta1',
+        kind: 'ClusterConfig',
+        spec: { api: { extraArgs: { 'authentication-config': argument(paths) } } },
+      },
+    },
+  ],
+  restart: 'systemctl restart k0scontroller',
+  facts: [
+    {
+      text: 'A controller runs pods only with --enable-worker or --single; elsewhere the agent cannot run, and the file is yours to replace.',
+      source: 'k0s documentation, "Control plane"',
+    },
+    {
+      text: 'k0s looks into the file when it starts: with an `anonymous` block it leaves out its --anonymous-auth=false, without one it keeps it. Releases before that change do not start with a file that has the block.',
+      source: 'k0sproject/k0s pull request 7976 (July 2026)',
+    },
+  ],
+  anonymousFlag: 'by-content',
+  owner:
+    'k0s runs the API server as a user of its own, who could not read this file (`ps -o user= -C kube-apiserver` on a controller says which): set apiServer.runAsUser and runAsGroup of the Cluster, and use what is printed then.',
+  anonymousProbes: false,
+};
+
+const talos: NodeGuide = {
+  writesFile: true,
+  settings: (_, { anonymous, jwt = [] }) => [
+    {
+      file: 'a patch of the machine configuration of every control-plane node (Talos 1.14 or newer)',
+      content: {
+        apiVersion: 'v1alpha1',
+        kind: 'KubeAuthenticationConfig',
+        configuration: { ...(anonymous !== undefined && { anonymous }), jwt },
+      } as unknown as JsonValue,
+    },
+  ],
+  restart: 'talosctl --nodes NODE patch machineconfig --patch @PATCH.yaml',
+  facts: [
+    {
+      text: 'Talos writes the file itself, always sets --authentication-config, and refuses --oidc-* and --anonymous-auth. A change restarts the API server; there is no reload to prove, and nothing for the agent to do.',
+      source: 'Talos documentation, KubeAuthenticationConfig',
+    },
+    {
+      text: 'Talos does not validate the content: with a document that kube-apiserver refuses, no API server comes up again. Apply only what `trustplane check` accepts, to one node first.',
+      source: 'joryirving/home-ops pull request 9866 (September 2026)',
+    },
+  ],
+  anonymousFlag: 'flagless',
+  anonymous: { enabled: true, conditions: ['/livez', '/readyz', '/healthz'].map((path) => ({ path })) },
+  anonymousProbes: true,
+};
+
+/** A static pod or a service whose arguments somebody else writes. */
+const other: NodeGuide = {
+  settings: (paths) => [
+    {
+      file: 'the arguments of kube-apiserver, wherever they are set',
+      content: [`--authentication-config=${argument(paths)}`],
+    },
+    {
+      file: 'the volumes of its pod, if it runs in one: the directory, never the file',
+      content: [{ name: volume, hostPath: { path: paths.directory, type: 'Directory' } }],
+    },
+  ],
+  restart: 'Restart the API server, one node after the other.',
+  facts: [],
+  anonymousFlag: 'flagless',
+  anonymousProbes: true,
+};
+
+const kubeone: NodeGuide = {
+  ...kubeadm,
+  facts: [
+    {
+      text: 'KubeOne builds on kubeadm and writes its configuration: use its own way of setting arguments and volumes of the API server, or it undoes yours. It has a feature of its own that distributes an authentication file; do not use both.',
+      source: 'KubeOne documentation, 1.15',
+    },
+    ...kubeadm.facts,
+  ],
+};
+
+/** What is known about the distributions. Those that are left out run their API servers elsewhere. */
+export const nodeGuides: Readonly<Partial<Record<ClusterSpec['platform'], NodeGuide>>> = {
+  ...{ kubeadm, rke2, k3s, k0s, talos, kubeone, other },
+};

@@ -1,0 +1,77 @@
+import { escapeInvisible } from '../report/escape-invisible.ts';
+import { wrapText } from '../report/wrap-text.ts';
+import type { BootstrapPlan } from './bootstrap-plan.ts';
+
+const width = 110;
+
+/** The plan for a person at a terminal: what can be pasted stands at the left margin and is not wrapped. */
+export function printPlan(plan: BootstrapPlan): string {
+  const { cluster, platform, onNode, settings, restart, warnings, facts, port } = plan;
+  const of = cluster === undefined ? '' : ` of ${escapeInvisible(cluster)}`;
+  const paragraphs = [
+    wrap(
+      `Once on each control-plane node${of} (${platform}), as root, one node after the other. Before you begin, log in with a client certificate that depends on no issuer, and keep it at hand.`,
+    ),
+    ...(onNode === undefined && cluster !== undefined ? [] : [wrap(cluster === undefined ? unnamed : named)]),
+    ...(onNode === undefined ? [] : printInstall(onNode)),
+    `== ${onNode === undefined ? 'The configuration' : 'The argument and the directory'} ==\n`,
+    ...settings.map(({ file, content }) => `${wrap(`In ${file}:`)}\n${content}`),
+    ...warnings.map((text) => wrap(`! ${text}`)),
+    '== Restart ==\n',
+    wrap(restart),
+    `kubectl --server https://NODE:${port} get --raw /readyz\n`,
+    ...(onNode === undefined ? [] : [printProof(onNode, plan), ...printWayBack(onNode)]),
+    '== What this rests on ==\n',
+    ...facts.map(({ text, source }) =>
+      wrap(`- ${text} (${source === 'tested here' ? source : `not tested here: ${source}`})`),
+    ),
+  ];
+  return paragraphs.join('\n');
+}
+
+const named =
+  'The file has the bytes that will be delivered, so the agent will find it loaded, with the `anonymous` block that each later file has to share.';
+
+const unnamed =
+  'No environment was named, so this file trusts no issuer yet. `trustplane bootstrap DIR` prints the one that will be delivered, with the `anonymous` block that each later file has to share.';
+
+type OnNode = NonNullable<BootstrapPlan['onNode']>;
+
+function printInstall({ directory, file }: OnNode): string[] {
+  const group = directory.group === undefined ? '' : ` -g ${directory.group}`;
+  const end = `END-${file.sha256.slice(0, 8)}`;
+  const commands = [
+    `install -d -m ${directory.mode}${group} ${directory.path}`,
+    `(umask 077; cat >${file.path}.new) <<'${end}'`,
+    `${file.content}${end}`,
+    `chmod ${file.mode} ${file.path}.new && mv ${file.path}.new ${file.path}`,
+    `echo '${file.sha256}  ${file.path}' | sha256sum -c`,
+  ];
+  return ['== The directory and the first file ==\n', `${commands.join('\n')}\n`];
+}
+
+function printProof({ file }: OnNode, { tellsHash, port }: BootstrapPlan): string {
+  if (tellsHash === false)
+    return wrap(
+      'Before 1.34 an API server does not say which file it has loaded; that it is ready has to do.',
+    );
+  const since = tellsHash === undefined ? ', from 1.34' : '';
+  return `kubectl --server https://NODE:${port} get --raw /metrics | grep -F last_config_info
+
+${wrap(`The metric names sha256:${file.sha256}${since}.`)}`;
+}
+
+function printWayBack({ directory, file }: OnNode): string[] {
+  const back = `${file.path}.new`;
+  return [
+    '== If an API server does not come back ==\n',
+    wrap(
+      'Take the argument out again, and it starts as before. Later, when an agent has run, the last file that was proven lies beside:',
+    ),
+    `cp ${directory.path}/.trustplane/last-good ${back} && chmod ${file.mode} ${back} && mv ${back} ${file.path}\n`,
+  ];
+}
+
+function wrap(text: string): string {
+  return `${wrapText(text, width)}\n`;
+}
