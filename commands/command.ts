@@ -9,6 +9,8 @@ export interface Flag {
   summary: string;
   /** The values to choose from. */
   choices?: readonly string[];
+  /** May be given several times; its value is then a list. */
+  multiple?: boolean;
 }
 
 /** What a command may know of the world around it. */
@@ -30,7 +32,7 @@ export interface World {
 /** The parsed arguments of a command. */
 export interface Arguments {
   positionals: readonly string[];
-  flags: Readonly<Record<string, string | boolean | undefined>>;
+  flags: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 }
 
 /** A command of the CLI. */

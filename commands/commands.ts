@@ -10,11 +10,13 @@ import { init } from './init.ts';
 import { render } from './render.ts';
 import { rollout } from './rollout.ts';
 import { schema } from './schema.ts';
+import { validate } from './validate.ts';
 import { version } from './version.ts';
 
 const visible: readonly Command[] = [
   init,
   check,
+  validate,
   render,
   bootstrap,
   rollout,

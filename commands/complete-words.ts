@@ -54,10 +54,13 @@ function completeArguments(
     const [, name, start] = /^--([^=]+)=(.*)$/s.exec(last) ?? [];
     const flag = command.flags.find((candidate) => candidate.name === name);
     if (flag?.value !== undefined) return values(flag, start!);
-    const flags = [...command.flags, { name: 'help', summary: 'Show how the command is called' }];
+    const flags: readonly Flag[] = [
+      ...command.flags,
+      { name: 'help', summary: 'Show how the command is called' },
+    ];
     return offer(
       flags
-        .filter((candidate) => !used.has(candidate.name))
+        .filter((candidate) => candidate.multiple || !used.has(candidate.name))
         .map((candidate) => ({ value: `--${candidate.name}`, description: candidate.summary })),
       last,
     );

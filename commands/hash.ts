@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { hashSuffix } from '../generators/print/hash-suffix.ts';
 import type { Arguments, Command, World } from './command.ts';
-import { EnvironmentError } from './environment-error.ts';
 import { readHashedObjects } from './files/read-hashed-objects.ts';
+import { readNamedFile } from './files/read-named-file.ts';
 import { exitCodes, type Outcome } from './outcome.ts';
 import { escapeInvisible } from './report/escape-invisible.ts';
-import { UsageError } from './usage-error.ts';
 
 /** `trustplane hash`: the suffix that kustomize would give to the names of ConfigMaps and Secrets. */
 export const hash: Command = {
@@ -22,7 +19,7 @@ Kubernetes demands; nothing is printed while one of the documents is wrong.`,
 
 function hashFile({ positionals }: Arguments, world: World): Outcome {
   const path = positionals[0]!;
-  const { objects, problems } = readHashedObjects(path === '-' ? world.readStdin() : readFile(path, world));
+  const { objects, problems } = readHashedObjects(readNamedFile(path, world));
   if (problems.length > 0) {
     const lines = problems.map(
       ({ line, column, message }) => `${path === '-' ? 'stdin' : path}:${line}:${column}: ${message}`,
@@ -36,18 +33,4 @@ function hashFile({ positionals }: Arguments, world: World): Outcome {
     (object) => `${hashSuffix(object)}  ${escapeInvisible(`${object.kind}/${object.metadata.name}`)}\n`,
   );
   return { exitCode: exitCodes.done, stdout: lines.join('') };
-}
-
-function readFile(path: string, world: World): Buffer {
-  try {
-    return readFileSync(resolve(world.cwd, path));
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw new UsageError(`There is no file ${path}. Name a YAML file, or - to read stdin.`);
-    if (code === 'EISDIR') throw new UsageError(`${path} is a folder. Name one YAML file in it.`);
-    throw new EnvironmentError(
-      `${path} cannot be read: ${message}. Give the user that runs this the right to read it.`,
-    );
-  }
 }

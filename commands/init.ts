@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { knownMinors, parseKubernetesMinor } from '../authentication/kubernetes-version.ts';
 import { emitYaml } from '../generators/print/emit-yaml.ts';
 import definitions from '../model/schemas/definitions.json' with { type: 'json' };
 import type { Arguments, Command, World } from './command.ts';
 import { type NewFile, writeNewFiles } from './files/write-new-files.ts';
 import { initTemplates } from './generated/init-templates.ts';
 import { exitCodes, type Outcome } from './outcome.ts';
+import { readKubernetesVersion } from './read-kubernetes-version.ts';
 import { escapeInvisible } from './report/escape-invisible.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -35,7 +35,7 @@ overwritten: where one is in the way, nothing is written at all.`,
 function writeEnvironment({ positionals, flags }: Arguments, world: World): Outcome {
   const folder = positionals[0] ?? '.';
   const cluster = readName((flags.cluster as string | undefined) ?? templated.cluster);
-  const version = readVersion((flags.kubernetes as string | undefined) ?? templated.kubernetes);
+  const version = `1.${readKubernetesVersion(String(flags.kubernetes ?? templated.kubernetes))}`;
   const files = Object.entries(initTemplates).map(([path, text]): NewFile => {
     const filled = text
       .replaceAll(`: ${templated.cluster}\n`, `: ${emitYaml(cluster)}`)
@@ -64,14 +64,6 @@ function readName(name: string): string {
   throw new UsageError(
     `"${escapeInvisible(name)}" cannot be a cluster's name: lower-case letters, digits and '-', at most ${maxLength} characters.`,
   );
-}
-
-/** A version as the schema has it, MAJOR.MINOR, if its rules are known; what is rendered for another could be wrong. */
-function readVersion(text: string): string {
-  const minor = parseKubernetesMinor(text);
-  if (minor !== undefined && knownMinors.includes(minor)) return `1.${minor}`;
-  const known = knownMinors.map((known) => `1.${known}`).join(', ');
-  throw new UsageError(`--kubernetes takes one of ${known}, not "${escapeInvisible(text)}".`);
 }
 
 /** A path as a shell takes it. */

@@ -15,6 +15,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
       {
         type: flag.value === undefined ? 'boolean' : 'string',
         ...(flag.short && { short: flag.short }),
+        ...(flag.multiple && { multiple: true }),
       } as const,
     ]),
   );
@@ -29,7 +30,10 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
       strict: true,
     });
     parsed = { positionals, flags: values as Arguments['flags'] };
-    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const single = new Set(command.flags.flatMap(({ name, multiple }) => (multiple ? [] : [name])));
+    const given = tokens.flatMap((token) =>
+      token.kind === 'option' && single.has(token.name) ? [token.name] : [],
+    );
     const twice = given.find((name, index) => given.indexOf(name) !== index);
     if (twice !== undefined) throw new UsageError(`--${twice} is given twice. ${see}`);
     if (positionals.includes('')) throw new UsageError(`An argument is empty. ${see}`);
@@ -38,11 +42,12 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
     throw new UsageError(`${explain(error, command)} ${see}`);
   }
   for (const flag of command.flags) {
-    const value = parsed.flags[flag.name];
-    if (value === '')
-      throw new UsageError(`--${flag.name} is empty. Give it a value, or leave it out. ${see}`);
-    if (flag.choices === undefined || typeof value !== 'string' || flag.choices.includes(value)) continue;
-    throw new UsageError(`--${flag.name} takes one of ${flag.choices.join(', ')}, not "${value}".`);
+    for (const value of [parsed.flags[flag.name] ?? []].flat()) {
+      if (value === '')
+        throw new UsageError(`--${flag.name} is empty. Give it a value, or leave it out. ${see}`);
+      if (flag.choices === undefined || typeof value !== 'string' || flag.choices.includes(value)) continue;
+      throw new UsageError(`--${flag.name} takes one of ${flag.choices.join(', ')}, not "${value}".`);
+    }
   }
   const { min, max } = command.positionals;
   if (parsed.positionals.length < min)

@@ -12,11 +12,14 @@ import { locateValue } from './locate-value.ts';
 import { readJsonDocument } from './read-json-document.ts';
 import { readYamlDocument } from './read-yaml-document.ts';
 import { TextFault } from './text-fault.ts';
+import type { TextMark } from './text-mark.ts';
 
 /** What kube-apiserver reads from a file, or why it does not. One of `configuration` and `error` is there. */
 export interface DecodedConfiguration {
   readonly configuration?: AuthenticationConfiguration;
   readonly error?: DecodeError;
+  /** Where, from 1, a YAML text goes on behind its first document, which is all that upstream reads. */
+  readonly rest?: { readonly line: number; readonly column: number };
   /**
    * Where the value at a path is in the text, from 1, columns in characters; of a value that is not there, the
    * nearest around it that is. Undefined when the text could not be read at all.
@@ -36,16 +39,20 @@ export interface DecodedConfiguration {
 export function decodeConfiguration(text: string | Uint8Array, minor: number): DecodedConfiguration {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   let document: DocumentValue | undefined;
+  let rest: Pick<DecodedConfiguration, 'rest'> = {};
   const locate: DecodedConfiguration['locate'] = (path) => document && locateValue(document, path);
   const start = { index: 0, line: 0, column: 0 };
   const refuse = (faults: readonly DecodeFault[], prefix = ''): DecodedConfiguration => ({
     error: toError(faults, prefix),
     locate,
+    ...rest,
   });
   if (bytes.length === 0) return refuse([{ message: 'empty config data', mark: start }]);
   let duplicates: readonly DecodeFault[];
   try {
-    ({ value: document, duplicates } = readDocument(bytes));
+    const read = readDocument(bytes);
+    ({ value: document, duplicates } = read);
+    if (read.rest !== undefined) rest = { rest: { line: read.rest.line + 1, column: read.rest.column + 1 } };
   } catch (fault) {
     if (!(fault instanceof TextFault)) throw fault;
     return refuse([{ message: fault.message, mark: fault.mark }]);
@@ -65,11 +72,15 @@ export function decodeConfiguration(text: string | Uint8Array, minor: number): D
     return refuse([...yamlFaults, ...strictFaults], 'strict decoding error: ');
   }
   const configuration = value as AuthenticationConfiguration;
-  if (goPackage !== 'apiserver') return { configuration, locate };
-  return { configuration: { ...configuration, apiVersion: chooseApiVersion(minor) }, locate };
+  if (goPackage !== 'apiserver') return { configuration, locate, ...rest };
+  return { configuration: { ...configuration, apiVersion: chooseApiVersion(minor) }, locate, ...rest };
 }
 
-function readDocument(bytes: Uint8Array): { value: DocumentValue; duplicates: readonly DecodeFault[] } {
+function readDocument(bytes: Uint8Array): {
+  value: DocumentValue;
+  duplicates: readonly DecodeFault[];
+  rest?: TextMark | undefined;
+} {
   const text = decodeGoUtf8(bytes);
   if (text.startsWith('k8s\0')) {
     throw TextFault.ofConversion('this is protobuf, in which there are no such configurations', {

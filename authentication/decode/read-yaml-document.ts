@@ -29,17 +29,23 @@ const aliasRange = { from: 400_000, to: 4_000_000, loosest: 0.99, strictest: 0.1
 /**
  * Reads a YAML text as go-yaml v2 and `sigs.k8s.io/yaml` turn it into JSON: aliases and merge keys resolved, keys made
  * strings and sorted. `duplicates` are the keys set twice, also by merging, which upstream's strict pass refuses.
- * A text without a document is null, as upstream has it. Throws `TextFault`.
+ * A text without a document is null, as upstream has it. `rest` is where the text goes on behind
+ * its first document. Throws `TextFault`.
  */
-export function readYamlDocument(bytes: Uint8Array): { value: DocumentValue; duplicates: DecodeFault[] } {
-  const root = new YamlParser(bytes).parse();
+export function readYamlDocument(bytes: Uint8Array): {
+  value: DocumentValue;
+  duplicates: DecodeFault[];
+  rest?: TextMark | undefined;
+} {
+  const parser = new YamlParser(bytes);
+  const root = parser.parse();
   const start = { index: 0, line: 0, column: 0 };
   if (root === undefined) return { value: { kind: 'null', mark: start }, duplicates: [] };
   const reader = new DocumentReader();
   const value = reader.read(root);
   const document = toDocument(value);
   checkNumbers(value);
-  return { value: document, duplicates: reader.duplicates };
+  return { value: document, duplicates: reader.duplicates, rest: parser.findRest() };
 }
 
 class DocumentReader {

@@ -43,6 +43,20 @@ export class YamlParser {
     return root;
   }
 
+  /** Where something is written behind the document that was parsed: upstream never looks there. */
+  findRest(): TextMark | undefined {
+    let mark = this.#peek().start;
+    try {
+      while (this.#nextIs('document-start', 'document-end')) {
+        if (this.#take().type === 'document-end') mark = this.#peek().start;
+      }
+      return this.#nextIs('stream-end') ? undefined : mark;
+    } catch (fault) {
+      if (!(fault instanceof TextFault)) throw fault;
+      return mark;
+    }
+  }
+
   #peek(): YamlToken {
     return this.#scanner.peek();
   }

@@ -28,7 +28,7 @@ ${list.join('\n')}
 | 2 | Wrong usage: arguments, flags, or the Destination. |
 | 3 | The machine: a file that cannot be read or written, the network. |
 
-Results go to stdout and messages to stderr. The report of \`trustplane check\` is its result; apart from it nothing is
+Results go to stdout and messages to stderr. The reports of \`trustplane check\` and \`trustplane validate\` are results; apart from them nothing is
 printed to stdout on failure.
 
 ${sections.join('\n')}`;

@@ -1,17 +1,25 @@
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.ts';
 import { findRule } from '../../model/rules/rules.ts';
+import { describeOrigin } from './describe-origin.ts';
 import { escapeInvisible } from './escape-invisible.ts';
+import type { ReportContext } from './report-context.ts';
 
 /** The report as workflow commands of GitHub Actions, which become annotations. */
-export function printGithub(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map(printCommand).join('');
+export function printGithub(diagnostics: readonly Diagnostic[], context: ReportContext): string {
+  return diagnostics.map((diagnostic) => printCommand(diagnostic, context)).join('');
 }
 
-function printCommand({ rule, severity, message, file, line, column, help }: Diagnostic): string {
+function printCommand(diagnostic: Diagnostic, context: ReportContext): string {
+  const { rule, severity, message, file, line, column, help } = diagnostic;
+  const origin = describeOrigin(diagnostic, context);
   const properties = Object.entries({ file, line, col: column, title: `${rule}: ${findRule(rule)!.title}` })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(`${value}`)}`);
-  const text = [message, ...(help === undefined ? [] : [`help: ${help}`])].join('\n');
+  const text = [
+    message,
+    ...(origin === undefined ? [] : [`note: ${origin}`]),
+    ...(help === undefined ? [] : [`help: ${help}`]),
+  ].join('\n');
   return `::${severity} ${properties.join(',')}::${escapeData(text)}\n`;
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostics/diagnostic.ts';
 import type { Rule } from '../../model/rules/rule.ts';
 import { rules } from '../../model/rules/rules.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { describeOrigin } from './describe-origin.ts';
 import { fingerprint } from './fingerprint.ts';
 import { printRule } from './print-rule.ts';
 import type { ReportContext } from './report-context.ts';
@@ -51,7 +52,9 @@ function describeRule(rule: Rule) {
   };
 }
 
-function describeResult(diagnostic: Diagnostic, identity: string, { folder = '.' }: ReportContext) {
+function describeResult(diagnostic: Diagnostic, identity: string, context: ReportContext) {
+  const { folder = '.' } = context;
+  const origin = describeOrigin(diagnostic, context);
   const { rule, severity, message, file, line = 1, column = 1, resource, path, help } = diagnostic;
   const object = resource && {
     name: resource.name,
@@ -62,7 +65,7 @@ function describeResult(diagnostic: Diagnostic, identity: string, { folder = '.'
     ruleId: rule,
     ruleIndex: indexOfRule.get(rule),
     level: severity,
-    message: { text: help === undefined ? message : `${message}\n${help}` },
+    message: { text: [message, origin, help].filter((part) => part !== undefined).join('\n') },
     // Code hosts refuse a result without a place, so what has no file is put at the folder.
     locations: [
       {
@@ -74,6 +77,7 @@ function describeResult(diagnostic: Diagnostic, identity: string, { folder = '.'
       },
     ],
     partialFingerprints: { 'trustplane/v1': identity },
+    properties: { origin: diagnostic.origin },
   };
 }
 

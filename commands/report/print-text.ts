@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.ts';
+import { describeOrigin } from './describe-origin.ts';
 import { escapeInvisible } from './escape-invisible.ts';
 import { printCount } from './print-count.ts';
 import { printExcerpt } from './print-excerpt.ts';
@@ -17,12 +18,13 @@ export function printText(diagnostics: readonly Diagnostic[], context: ReportCon
     if (!lines.has(file)) lines.set(file, context.texts.get(file)?.split('\n') ?? []);
     return lines.get(file)!;
   };
-  const blocks = diagnostics.map((diagnostic) => printDiagnostic(diagnostic, linesOf, paint));
+  const blocks = diagnostics.map((diagnostic) => printDiagnostic(diagnostic, context, linesOf, paint));
   return `${blocks.map((block) => `${block}\n\n`).join('')}${printSummary(diagnostics, paint)}\n`;
 }
 
 function printDiagnostic(
   diagnostic: Diagnostic,
+  context: ReportContext,
   linesOf: (file: string) => readonly string[],
   paint: Paint,
 ): string {
@@ -41,9 +43,11 @@ function printDiagnostic(
       `${bar} ${paint(severity, shown.caret)}`,
     );
   }
+  const origin = describeOrigin(diagnostic, context);
   return [
     head,
     ...excerpt,
+    ...(origin === undefined ? [] : [`  ${paint('help', 'note:')} ${origin}`]),
     ...(help === undefined ? [] : [`  ${paint('help', 'help:')} ${escapeLines(help, '        ')}`]),
   ].join('\n');
 }

@@ -6,4 +6,6 @@ export interface ReportContext {
   color: boolean;
   /** The folder that was checked: the place of what has no file. */
   folder?: string;
+  /** The release whose verdict was asked for, as `1.36`, if it was one. */
+  kubernetes?: string;
 }

@@ -1,3 +1,4 @@
+import type { Rule } from '../rules/rule.ts';
 import type { RuleId } from '../rules/rules.ts';
 import type { Severity } from './severity.ts';
 
@@ -11,6 +12,8 @@ export interface ResourceName {
 export interface Diagnostic {
   rule: RuleId;
   severity: Severity;
+  /** Whose rule it is: kube-apiserver's own, or Trustplane's on top of it. */
+  origin: Rule['origin'];
   message: string;
   /** Path of the file, relative to where the command was started. Absent for objects that came without a file. */
   file?: string;

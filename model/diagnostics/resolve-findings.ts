@@ -32,7 +32,8 @@ function isExcused(finding: Finding): boolean {
 function resolve(finding: Finding, strict: boolean): Diagnostic {
   const rule = findRule(finding.rule)!;
   const severity = finding.severity ?? (rule.clock && !strict ? 'warning' : rule.severity);
-  const diagnostic: Diagnostic = { rule: finding.rule, severity, message: finding.message };
+  const { rule: id, message } = finding;
+  const diagnostic: Diagnostic = { rule: id, severity, origin: rule.origin, message };
   const { place } = finding;
   if (place !== undefined && 'document' in place) {
     const position = locate(place);

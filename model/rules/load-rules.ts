@@ -3,6 +3,19 @@ import type { Rule } from './rule.ts';
 /** Rules about files and YAML, before anything is known of what a document means. */
 export const loadRules = [
   {
+    id: 'several-documents',
+    severity: 'warning',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'A file for kube-apiserver that goes on behind its first document',
+    reason:
+      'kube-apiserver reads the first YAML document of its file and nothing else; its strict decoding does not notice the rest. Issuers that stand there are not trusted, and a mistake there is never found.',
+    source: ['go.yaml.in/yaml/v2, Unmarshal reads one document', 'observed on kube-apiserver 1.33 and 1.36'],
+    fix: 'Put all issuers into the list `jwt` of one document, and delete what follows it.',
+    bad: 'kind: AuthenticationConfiguration\njwt: [{issuer: {url: https://a.example}}]\n---\nkind: AuthenticationConfiguration\njwt: [{issuer: {url: https://b.example}}]\n',
+    good: 'kind: AuthenticationConfiguration\njwt: [{issuer: {url: https://a.example}}, {issuer: {url: https://b.example}}]\n',
+  },
+  {
     id: 'yaml-syntax',
     severity: 'error',
     origin: 'trustplane',

@@ -8,6 +8,19 @@ const consequence =
 export const upstreamRules = [
   {
     ...common,
+    id: 'decoding',
+    title: 'A file that kube-apiserver cannot decode',
+    reason: `Decoding is strict: YAML 1.1 as go-yaml reads it, no key twice, no field that the release does not know, in any other spelling or of another type, and only the first document of the file is read.${consequence}`,
+    source: [
+      'k8s.io/kubernetes/pkg/kubeapiserver/options/authentication.go, loadAuthenticationConfigFromData',
+      'k8s.io/apimachinery/pkg/runtime/serializer/json/json.go, strict decoding',
+    ],
+    fix: 'Mend the place that is named; field names are spelt as in the reference of the release, upper and lower case included.',
+    bad: 'kind: AuthenticationConfiguration\njwt: [{issuer: {URL: https://login.example.com}}]\n',
+    good: 'kind: AuthenticationConfiguration\njwt: [{issuer: {url: https://login.example.com}}]\n',
+  },
+  {
+    ...common,
     id: 'authenticator-limit',
     title: 'More than 64 authenticators for one cluster',
     reason: `kube-apiserver accepts at most 64 entries and validates nothing else beyond them.${consequence}`,

@@ -16,7 +16,15 @@ const all: readonly Refusal[] = [...loadRefusals, ...shapeRefusals, ...linkRefus
 /** Rules with a bad and a good document of their own. */
 const withFixtures = readdirSync('test/rules/fixtures');
 /** Rules whose bad input cannot be written as text in a table; each has a test of its own below or in test/commands. */
-const elsewhere = ['not-utf8', 'unreadable-file', 'empty-environment', 'file-reference', 'api-version'];
+const elsewhere = [
+  'decoding',
+  'several-documents',
+  'not-utf8',
+  'unreadable-file',
+  'empty-environment',
+  'file-reference',
+  'api-version',
+];
 
 let remove = () => {};
 afterEach(() => remove());

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { printGithub } from '../../../commands/report/print-github.ts';
 import { expectGolden } from '../expect-golden.ts';
-import { sampleDiagnostics } from './sample-diagnostics.ts';
+import { sampleContext, sampleDiagnostics } from './sample-diagnostics.ts';
 
 test('writes one command a diagnostic, which nothing in it can end', () => {
-  const text = printGithub(sampleDiagnostics);
+  const text = printGithub(sampleDiagnostics, sampleContext);
   const lines = text.trimEnd().split('\n');
   expect(lines).toHaveLength(sampleDiagnostics.length);
   for (const line of lines) expect(line).toMatch(/^::(error|warning) [^:]+::./);
@@ -14,5 +14,5 @@ test('writes one command a diagnostic, which nothing in it can end', () => {
 });
 
 test('writes nothing where nothing was found', () => {
-  expect(printGithub([])).toBe('');
+  expect(printGithub([], sampleContext)).toBe('');
 });

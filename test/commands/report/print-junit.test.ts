@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { printJunit } from '../../../commands/report/print-junit.ts';
 import { rules } from '../../../model/rules/rules.ts';
-import { sampleDiagnostics } from './sample-diagnostics.ts';
+import { sampleContext, sampleDiagnostics } from './sample-diagnostics.ts';
 
 /** The elements of a document as paths; throws where it is not well-formed. */
 function readXml(text: string): string[] {
@@ -35,7 +35,7 @@ function readXml(text: string): string[] {
 
 describe('printJunit', () => {
   test('is well-formed with hostile text, and fails a case for each rule with an error', () => {
-    const text = printJunit(sampleDiagnostics);
+    const text = printJunit(sampleDiagnostics, sampleContext);
     const paths = readXml(text);
     expect(paths.filter((path) => path === 'testsuites/testsuite')).toHaveLength(1);
     expect(paths.filter((path) => path.endsWith('/testcase'))).toHaveLength(rules.length);
@@ -48,7 +48,7 @@ describe('printJunit', () => {
   });
 
   test('passes every case where nothing was found', () => {
-    const paths = readXml(printJunit([]));
+    const paths = readXml(printJunit([], sampleContext));
     expect(paths.filter((path) => path.endsWith('/testcase'))).toHaveLength(rules.length);
     expect(paths.filter((path) => path.endsWith('/failure'))).toEqual([]);
   });

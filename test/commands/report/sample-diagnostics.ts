@@ -6,12 +6,14 @@ export const sampleDiagnostics: readonly Diagnostic[] = [
   {
     rule: 'empty-environment',
     severity: 'error',
+    origin: 'trustplane',
     message: 'There is no Cluster in prod.',
     help: 'Name the environment folder.',
   },
   {
     rule: 'unmapped-subject',
     severity: 'warning',
+    origin: 'trustplane',
     message: 'This has no file.',
     resource: { kind: 'Organization', name: 'acme' },
     path: 'spec.access[0].group',
@@ -19,6 +21,7 @@ export const sampleDiagnostics: readonly Diagnostic[] = [
   {
     rule: 'issuer-url',
     severity: 'error',
+    origin: 'upstream',
     message: 'URL scheme must be https',
     file: 'prod/issuers/a b,ü:1%.yaml',
     line: 3,
@@ -30,6 +33,7 @@ export const sampleDiagnostics: readonly Diagnostic[] = [
   {
     rule: 'yaml-syntax',
     severity: 'error',
+    origin: 'trustplane',
     message: 'Hostile: \u001b[31m]]> <&"\'> 100% a,b:c\r\n::set-env name=x::y \u202Eabc \ud800 \ufffe',
     file: 'prod/x.yaml',
     line: 1,
@@ -38,6 +42,7 @@ export const sampleDiagnostics: readonly Diagnostic[] = [
   {
     rule: 'image-digest',
     severity: 'warning',
+    origin: 'trustplane',
     message: 'No digest.',
     file: 'prod/x.yaml',
     line: 9,

@@ -1,0 +1,238 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { EnvironmentError } from '../../commands/environment-error.ts';
+import type { Outcome } from '../../commands/outcome.ts';
+import { parseArguments } from '../../commands/parse-arguments.ts';
+import { reportFormats } from '../../commands/report/print-report.ts';
+import { UsageError } from '../../commands/usage-error.ts';
+import { validate } from '../../commands/validate.ts';
+import type { Diagnostic } from '../../model/diagnostics/diagnostic.ts';
+import { observedFiles } from '../authentication/decode/observed-file.ts';
+import { certificate } from '../refusals/sound-environment.ts';
+import { makeWorld } from './make-world.ts';
+
+const head = 'apiVersion: apiserver.config.k8s.io/v1beta1\nkind: AuthenticationConfiguration\n';
+const sound = `${head}jwt:
+- issuer: {url: https://login.example.com, audiences: [a]}
+  claimMappings: {username: {claim: sub, prefix: "login:"}}
+`;
+const internal = sound.replace(
+  'https://login.example.com',
+  `https://keycloak.auth.svc, certificateAuthority: ${JSON.stringify(certificate)}`,
+);
+const anonymous = `${head}jwt: []\nanonymous: {enabled: true, conditions: [{path: /livez}]}\n`;
+
+function run(files: Readonly<Record<string, string | Buffer>>, ...argv: string[]): Outcome {
+  return validate.run(parseArguments(validate, argv), makeWorld(files, String(files['-'] ?? ''))) as Outcome;
+}
+
+function find(text: string | Buffer, ...argv: string[]): { exitCode: number; diagnostics: Diagnostic[] } {
+  const { exitCode, stdout } = run({ 'f.yaml': text }, 'f.yaml', '-o', 'json', ...argv);
+  return { exitCode, diagnostics: JSON.parse(stdout!).diagnostics };
+}
+
+describe('validate', () => {
+  test('says which version was asked, and that it is the newest where none is named', () => {
+    expect(run({ 'f.yaml': sound }, 'f.yaml', '--kubernetes', 'v1.33.4')).toEqual({
+      exitCode: 0,
+      stdout:
+        'f.yaml: kube-apiserver 1.33 loads it, and nothing else speaks against it.\nAsked as Kubernetes 1.33.\n',
+    });
+    const newest = 'Asked as Kubernetes 1.36, the newest that is known; --kubernetes names another.\n';
+    expect(run({ 'f.yaml': sound }, 'f.yaml').stdout).toContain(newest);
+    const { stdout, stderr } = run({ 'f.yaml': sound }, 'f.yaml', '-o', 'json');
+    expect(JSON.parse(stdout!)).toMatchObject({ kubernetes: '1.36', summary: { errors: 0, warnings: 0 } });
+    expect(stderr).toBe(newest);
+  });
+
+  test('takes several files, each once, and stdin', () => {
+    const files = { 'f.yaml': sound, 'g/g.yaml': head.replace('kind', 'Kind'), '-': `${head}JWT: []\n` };
+    const { exitCode, stdout } = run(files, 'f.yaml', 'g/g.yaml', '-', './g/../f.yaml', '-', '-o', 'json');
+    expect(exitCode).toBe(1);
+    const { diagnostics } = JSON.parse(stdout!) as { diagnostics: Diagnostic[] };
+    expect(diagnostics.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      'g/g.yaml decoding',
+      'stdin decoding',
+    ]);
+  });
+
+  test('points at the character, in UTF-16 units, and names the field', () => {
+    const text = sound.replace(
+      '{claim: sub, prefix: "login:"}',
+      `{expression: "'😀' + claim.sub"}, uid: {expression: 'claims.😀'}`,
+    );
+    const { diagnostics } = find(text);
+    const line = text.split('\n')[4]!;
+    expect(diagnostics[0]).toEqual({
+      rule: 'expression',
+      severity: 'error',
+      origin: 'upstream',
+      message: expect.stringContaining("undeclared reference to 'claim'"),
+      file: 'f.yaml',
+      line: 5,
+      column: line.indexOf('claim.sub') + 1,
+      path: 'jwt[0].claimMappings.username.expression',
+      help: expect.stringContaining('caret'),
+    });
+    expect(diagnostics[1]).toMatchObject({ line: 5, column: line.indexOf('.😀') + 2 });
+    expect(diagnostics.map(({ path }) => path)).toContain('jwt[0].claimMappings.uid.expression');
+  });
+
+  test('says whose rule it is, in every format', () => {
+    const text = sound.replace('login.example.com', 'login.example.com#').replace('https', 'http');
+    const own = internal;
+    expect(find(text).diagnostics.map(({ origin }) => origin)).toContain('upstream');
+    expect(find(own).diagnostics.map(({ rule, origin }) => [rule, origin])).toEqual([
+      ['internal-host', 'trustplane'],
+    ]);
+    for (const format of reportFormats) {
+      const asked = ['f.yaml', '--kubernetes', '1.34', '-o', format];
+      const upstream = run({ 'f.yaml': text }, ...asked).stdout!;
+      const trustplane = run({ 'f.yaml': own }, ...asked).stdout!;
+      if (format === 'json') {
+        expect(upstream).toContain('"origin": "upstream"');
+        expect(trustplane).toContain('"origin": "trustplane"');
+      } else {
+        expect(upstream).toContain('kube-apiserver 1.34 refuses this.');
+        expect(trustplane).toContain("This is Trustplane's own rule, not one of kube-apiserver 1.34.");
+      }
+    }
+  });
+
+  test('private hosts can be meant', () => {
+    expect(find(internal).diagnostics[0]!.help).toContain('--internal');
+    expect(find(internal, '--internal')).toEqual({ exitCode: 0, diagnostics: [] });
+    expect(find(internal, '--upstream-only')).toEqual({ exitCode: 0, diagnostics: [] });
+  });
+
+  test.each([
+    [
+      'own-issuer',
+      sound,
+      [
+        '--service-account-issuer',
+        'https://x.example',
+        '--service-account-issuer',
+        'https://login.example.com',
+      ],
+    ],
+    ['anonymous', anonymous, ['--anonymous-auth-flag']],
+    ['anonymous', anonymous, ['--initial', 'f.yaml', '--kubernetes', '1.31']],
+    [
+      'egress-selector',
+      sound.replace('audiences', 'egressSelectorType: cluster, audiences'),
+      ['--egress-selector', 'controlplane', '--egress-selector', 'etcd'],
+    ],
+  ])('knows from its flags what the API server is started with: %s', (rule, text, argv) => {
+    expect(find(text, '--upstream-only').exitCode).toBe(0);
+    const { exitCode, diagnostics } = find(text, '--upstream-only', ...argv);
+    expect(exitCode).toBe(1);
+    expect(diagnostics.map((diagnostic) => diagnostic.rule)).toEqual([rule]);
+    expect(diagnostics[0]!.help).not.toContain('spec.');
+  });
+
+  test('compares with what the API server was started with', () => {
+    const files = { 'f.yaml': anonymous, 'same.yaml': anonymous, 'other.yaml': sound };
+    expect(run(files, 'f.yaml', '--initial', 'same.yaml').exitCode).toBe(0);
+    const { exitCode, stdout } = run(files, 'f.yaml', '--initial', 'other.yaml');
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('anonymous: Forbidden: changed from initial configuration file');
+  });
+
+  test.each([
+    ['a second document', `${sound}---\n${sound}`, 6],
+    ['a second document that is no YAML', `${sound}---\n{ [ }`, 6],
+    ['a second document behind an end mark', `${sound}...\n# why\n---\n${sound}`, 8],
+    ['a directive', `${sound}...\n%YAML 1.1\n---\n${sound}`, 7],
+    ['behind an empty first document', `---\n---\n${sound}`, 2],
+  ])('several-documents: warns of what is never read: %s', (_, text, line) => {
+    const { diagnostics } = find(text);
+    expect(diagnostics.at(-1)).toMatchObject({ rule: 'several-documents', severity: 'warning', line });
+    const { exitCode, diagnostics: upstream } = find(text, '--upstream-only');
+    expect(upstream.map(({ rule }) => rule)).toEqual(exitCode === 0 ? [] : ['decoding']);
+  });
+
+  test.each([sound, `---\n${sound}`, `${sound}...\n`, `${sound}---\n`, `${sound}...\n---\n# end\n`])(
+    'one document is one: %j',
+    (text) => {
+      expect(find(text)).toEqual({ exitCode: 0, diagnostics: [] });
+    },
+  );
+
+  test('decoding: each complaint has its place', () => {
+    const { exitCode, diagnostics } = find(`${head}jwt: []\njwt: []\nfoo: 1\n`);
+    expect(exitCode).toBe(1);
+    expect(diagnostics.map(({ rule, line, column, message }) => [rule, line, column, message])).toEqual([
+      ['decoding', 4, 1, 'strict decoding error: line 4: key "jwt" already set in map'],
+      ['decoding', 5, 1, 'strict decoding error: unknown field "foo"'],
+    ]);
+  });
+
+  test.each([
+    [['f.yaml', '--kubernetez', '1.33'], 'Did you mean --kubernetes?'],
+    [['f.yaml', '--kubernetes', '1.99'], 'takes one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36, not "1.99"'],
+    [['f.yaml', '--kubernetes', '36'], 'not "36"'],
+    [['f.yaml', '--kubernetes', '1.33', '--kubernetes', '1.34'], '--kubernetes is given twice'],
+    [
+      ['f.yaml', '--egress-selector', 'cluster', '--egress-selector', 'x'],
+      'cluster, controlplane, etcd, not "x"',
+    ],
+    [['f.yaml', '--service-account-issuer', ''], '--service-account-issuer is empty'],
+    [['nope.yaml', 'f.yaml'], 'There is no file nope.yaml.'],
+    [['f.yaml', '--initial', 'nope.yaml'], 'There is no file nope.yaml.'],
+    [['f.yaml', '--initial', 'bad.yaml'], 'bad.yaml:1:1: '],
+    [['f.yaml', '--initial', '-'], 'not stdin'],
+    [['.'], '. is a folder. Name the files in it.'],
+    [[], 'Usage: trustplane validate FILE…'],
+  ])('explains wrong usage: %j', (argv, message) => {
+    const files = { 'f.yaml': sound, 'bad.yaml': 'x: 1\n' };
+    expect(() => run(files, ...argv)).toThrow(UsageError);
+    expect(() => run(files, ...argv)).toThrow(message);
+  });
+
+  test('a file that cannot be read is a matter of the machine', () => {
+    expect(() => run({}, 'x'.repeat(300))).toThrow(EnvironmentError);
+  });
+});
+
+interface OracleVector {
+  readonly config: string;
+  readonly k8s_1_36_2: { readonly load_error?: string; readonly validation_error?: string };
+  readonly k8s_1_33_13: OracleVector['k8s_1_36_2'] | 'same';
+}
+
+describe('validate --upstream-only', () => {
+  const verdict = (text: string | Buffer, minor: number) => {
+    const argv = ['--upstream-only', '--kubernetes', `1.${minor}`];
+    const { exitCode, diagnostics } = find(
+      text,
+      ...argv,
+      '--service-account-issuer',
+      'https://kubernetes.default.svc',
+    );
+    expect(diagnostics.every(({ origin }) => origin === 'upstream')).toBe(true);
+    expect(diagnostics.length > 0).toBe(exitCode === 1);
+    return exitCode;
+  };
+
+  test('gives the verdict of the API server on the observed configurations', () => {
+    const url = new URL('../vectors/authentication-oracle.json', import.meta.url);
+    const { vectors } = JSON.parse(readFileSync(url, 'utf8')) as { vectors: OracleVector[] };
+    for (const { config, k8s_1_36_2: newer, k8s_1_33_13: older } of vectors) {
+      for (const [minor, observed] of [
+        [36, newer] as const,
+        [33, older === 'same' ? newer : older] as const,
+      ]) {
+        const refused = observed.load_error !== undefined || observed.validation_error !== undefined;
+        expect(verdict(config, minor), `${minor}: ${config}`).toBe(refused ? 1 : 0);
+      }
+    }
+  });
+
+  test('refuses every observed file that cannot be decoded', () => {
+    for (const { text, base64, k8s_1_36_1: observed } of observedFiles) {
+      if (observed.error === undefined) continue;
+      expect(verdict(base64 === undefined ? text! : Buffer.from(base64, 'base64'), 36), text).toBe(1);
+    }
+  });
+});
