@@ -6,6 +6,7 @@ import { completion } from './completion.ts';
 import { demo } from './demo.ts';
 import { explain } from './explain.ts';
 import { hash } from './hash.ts';
+import { identify } from './identify.ts';
 import { init } from './init.ts';
 import { render } from './render.ts';
 import { rollout } from './rollout.ts';
@@ -17,6 +18,7 @@ const visible: readonly Command[] = [
   init,
   check,
   validate,
+  identify,
   render,
   bootstrap,
   rollout,

@@ -28,6 +28,8 @@ export interface IdentifyOptions {
   readonly ignoreTime?: boolean;
   /** The members of the payload in their order, where a name may be there more than once. */
   readonly members?: Members;
+  /** A number that a double cannot hold is in the claims. */
+  readonly overflows?: boolean;
   /** What is known of the signature; absent where there is none, because the claims are taken as verified. */
   readonly signature?: TokenSignature;
 }
@@ -85,6 +87,10 @@ export function prepareAuthenticators(
           ignoreTime: options.ignoreTime ?? false,
           signature: options.signature,
         });
+        expandDistributedClaims(journey);
+        if (options.overflows && authenticator.readsClaims) {
+          throw new Stop('unverified', 'there is a number in the claims that is too large for a double');
+        }
         return { outcome: 'user', user: mapUser(journey), trace };
       } catch (stop) {
         if (!(stop instanceof Stop)) throw stop;
@@ -98,7 +104,6 @@ export function prepareAuthenticators(
 
 /** Upstream's order: mappings first, then the rules. */
 function mapUser(journey: Journey): IdentifiedUser {
-  expandDistributedClaims(journey);
   const username = mapUsername(journey);
   const groups = mapGroups(journey);
   const uid = mapUid(journey);

@@ -1,7 +1,11 @@
+/** Go counts from the year -292277022399 in unsigned 64 bits, and what is before it comes out at the other end. */
+const earliest = -9_223_372_028_741_760_000n;
+
 /**
  * A time as Go prints it (`time.Time.String`) where the zone is UTC. Nanoseconds are printed without zeros at their end.
  */
-export function printGoTime(seconds: bigint, nanos = 0): string {
+export function printGoTime(unixSeconds: bigint, nanos = 0): string {
+  const seconds = unixSeconds < earliest ? unixSeconds + 2n ** 64n : unixSeconds;
   const days = floorDivide(seconds, 86_400n);
   const rest = Number(seconds - days * 86_400n);
   const { year, month, day } = readDate(days);

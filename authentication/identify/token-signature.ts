@@ -4,6 +4,8 @@ export type TokenSignature = {
   readonly algorithm: string;
 } & (
   | { readonly state: 'valid' }
+  /** Upstream's library does not take the token for a JWS; `reason` in its words. */
+  | { readonly state: 'malformed'; readonly reason: string }
   /** `reason` in upstream's words, as `failed to verify id token signature`. */
   | { readonly state: 'invalid'; readonly reason: string }
   | { readonly state: 'unchecked'; readonly reason: string }

@@ -31,6 +31,9 @@ export interface Verification {
  */
 export function verifyToken(journey: Journey, verification: Verification): void {
   const { minor, audiences } = journey.authenticator;
+  if (verification.signature?.state === 'malformed') {
+    refuse(journey, `oidc: malformed jwt: ${verification.signature.reason}`, { about: 'token' });
+  }
   if (minor >= signatureFirstSince) checkSignature(journey, verification.signature);
   const token = decodeIdToken(verification.members);
   if ('error' in token) {
@@ -84,7 +87,7 @@ function checkSignature(journey: Journey, signature: TokenSignature | undefined)
     refuse(journey, `failed to verify signature: ${signature.reason}`, { about: 'signature' });
   }
   journey.note(
-    signature.state === 'valid'
+    signature.state !== 'unchecked'
       ? { about: 'signature', outcome: 'passed', detail: 'the signature is that of a key of the issuer' }
       : { about: 'signature', outcome: 'unverified', detail: `not checked: ${signature.reason}` },
   );
