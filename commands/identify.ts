@@ -107,9 +107,7 @@ async function identifyToken({ positionals, flags }: Arguments, world: World): P
     return print({ identification }, adviseOnTime(identification));
   }
   const path = flags.token as string;
-  const token = readToken(
-    readTokenText(readNamedFile(path, world, 'a file with a token'), tokenName(path)),
-  );
+  const token = readToken(readTokenText(readNamedFile(path, world, 'a file with a token'), tokenName(path)));
   if ('notJwt' in token) {
     const step = { about: 'token', outcome: 'failed', detail: token.notJwt } as const;
     const refused = 'invalid bearer token';
