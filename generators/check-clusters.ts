@@ -2,6 +2,7 @@ import type { CompiledCluster } from '../model/compile/compiled-cluster.ts';
 import { mergeFindings } from '../model/compile/merge-findings.ts';
 import type { Finding } from '../model/diagnostics/finding.ts';
 import { checkConfigMapSize } from './node-file/check-config-map-size.ts';
+import { checkDirectory } from './node-file/check-directory.ts';
 import { checkNames } from './node-file/check-names.ts';
 import { checkNamespaces } from './rbac/check-namespaces.ts';
 
@@ -11,6 +12,7 @@ export function checkClusters(clusters: readonly CompiledCluster[]): Finding[] {
     clusters.flatMap((cluster) => [
       ...checkConfigMapSize(cluster),
       ...checkNames(cluster),
+      ...checkDirectory(cluster),
       ...checkNamespaces(cluster),
     ]),
   );

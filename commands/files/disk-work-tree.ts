@@ -111,7 +111,8 @@ export class DiskWorkTree implements WorkTree {
           path: name,
           detail: `The file has ${status.size} bytes; at most ${limit} are read.`,
         };
-      return { path: name, bytes: this.#readBytes(descriptor, Math.min(status.size, limit)) };
+      const bytes = this.#readBytes(descriptor, Math.min(status.size, limit));
+      return { path: name, bytes, isLinked: status.nlink > 1 };
     } catch (error) {
       if (flags !== 0 && (error as NodeJS.ErrnoException).code === 'ELOOP') return undefined;
       return this.#explain(absolute, error);

@@ -34,7 +34,9 @@ function printDiagnostic(
   const source =
     diagnostic.file === undefined || line === undefined ? undefined : linesOf(diagnostic.file)[line - 1];
   const excerpt: string[] = [];
-  if (source !== undefined && column !== undefined) {
+  // A log keeps what it is shown: the line with a secret is named and not repeated.
+  const isSecret = rule === 'secret-material' || rule === 'private-key';
+  if (source !== undefined && column !== undefined && !isSecret) {
     const shown = printExcerpt(source.replace(/\r$/, ''), column);
     const gutter = `${line}`.padStart(5);
     const bar = paint('dim', `${' '.repeat(gutter.length)} |`);

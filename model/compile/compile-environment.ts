@@ -1,3 +1,4 @@
+import { checkAnonymous } from '../check/check-anonymous.ts';
 import { checkDelivery } from '../check/check-delivery.ts';
 import { checkExceptions } from '../check/check-exceptions.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -60,6 +61,7 @@ export function compileEnvironment(
   const perCluster = clusters.flatMap((cluster) => [
     ...checkCluster(cluster, options.today),
     ...checkDelivery(cluster.cluster, options.environment),
+    ...checkAnonymous(cluster.cluster),
   ]);
   findings.push(...mergeFindings(perCluster));
   return { manifests, clusters, findings };

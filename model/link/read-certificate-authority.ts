@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { posix } from 'node:path';
 import { findSecret } from '../../authentication/refusals/find-secret.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { explainHardLink } from '../load/explain-hard-link.ts';
 import { explainPathProblem } from '../load/explain-path-problem.ts';
 import { findHiddenCharacter } from '../load/find-hidden-character.ts';
 import { isPathProblem, type WorkTree } from '../load/work-tree.ts';
@@ -57,6 +58,7 @@ export function readCertificateAuthority(
     findings.push(explainPathProblem(content, place));
     return undefined;
   }
+  if (content.isLinked) findings.push(explainHardLink(place));
   if (!isUtf8(content.bytes)) {
     findings.push({
       rule: 'not-utf8',

@@ -1,14 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../diagnostics/finding.ts';
 import { claimsOurGroup } from './claims-our-group.ts';
+import { explainHardLink } from './explain-hard-link.ts';
 import { explainPathProblem } from './explain-path-problem.ts';
 import type { LoadedDocuments } from './loaded-documents.ts';
 import { readDocuments } from './read-documents.ts';
 import type { SourceDocument } from './source-document.ts';
 import { statesOurGroup } from './states-our-group.ts';
-import { isPathProblem, type WorkTree } from './work-tree.ts';
+import { type FileBytes, isPathProblem, type WorkTree } from './work-tree.ts';
 
 const sizeLimit = 1024 * 1024;
+/** In names nothing has to be invisible. */
+const hiddenInName = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
 
 /**
  * Reads every document that may be of our group below the inputs, in the order of their paths. Files in which our
@@ -44,9 +47,26 @@ function loadFile(tree: WorkTree, path: string, documents: SourceDocument[], fin
   }
   const text = bytes.toString('utf8');
   if (!claimsOurGroup(text)) return;
+  findings.push(...checkName(path, content));
   const read = readDocuments({ path, text });
   documents.push(...read.documents);
   if (read.findings.length > 0 && statesOurGroup(text)) findings.push(...read.findings);
+}
+
+/** What is wrong with a file of ours apart from what stands in it. */
+function checkName(path: string, content: FileBytes): Finding[] {
+  const findings: Finding[] = [];
+  const hidden = hiddenInName.exec(path)?.[0].codePointAt(0);
+  if (hidden !== undefined) {
+    findings.push({
+      rule: 'hidden-character',
+      message: `The file's name contains U+${hidden.toString(16).toUpperCase().padStart(4, '0')}.`,
+      place: { fileName: path },
+      help: 'Rename the file: letters, digits, dots and hyphens are enough.',
+    });
+  }
+  if (content.isLinked) findings.push(explainHardLink({ fileName: path }));
+  return findings;
 }
 
 /** Whether the beginning of a file that is too large to be read names our group. */

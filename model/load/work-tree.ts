@@ -10,6 +10,8 @@ export interface PathProblem {
 export interface FileBytes {
   path: string;
   bytes: Uint8Array;
+  /** Whether the file has other names as well, which may lie outside the work tree. */
+  isLinked: boolean;
 }
 
 /**

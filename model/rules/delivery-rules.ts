@@ -3,6 +3,32 @@ import type { Rule } from './rule.ts';
 /** Rules about how the document reaches the API servers. */
 export const deliveryRules = [
   {
+    id: 'target-directory',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'A directory on the nodes that is not ours',
+    reason:
+      'The agent is root in this one directory of every control-plane node. Where the kubelet starts every manifest that it finds, where certificates, units or cron jobs lie, or where the distribution writes its own files, replacing one file is enough to take the node over or to break it.',
+    source: ['CVE-2021-25741', 'Kubernetes Pod Security Standards, hostPath', 'CWE-73'],
+    fix: 'Use a directory of its own below /etc, /opt, /srv or /var/lib, such as `/etc/trustplane`.',
+    bad: 'nodeFile: {directory: /etc/kubernetes/manifests}\n',
+    good: 'nodeFile: {directory: /etc/trustplane}\n',
+  },
+  {
+    id: 'anonymous-platform',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: true,
+    title: 'Anonymous access that the distribution decides otherwise',
+    reason:
+      'k3s and RKE2 set `--anonymous-auth=false`, but not when there is an authentication file: a file that says nothing lets requests without credentials in. k0s keeps its flag, and an API server does not start with the flag and an `anonymous` block; releases that mend this can be excepted.',
+    source: ['k3s issue 12245', 'RKE2 issue 8137', 'k0s issue 7961', 'Kubernetes options/authentication.go'],
+    fix: 'On k3s and RKE2 write `anonymous: {enabled: false}`, or the conditions that are meant; on k0s leave the block out.',
+    bad: 'platform: k3s\n',
+    good: 'platform: k3s\nanonymous: {enabled: false}\n',
+  },
+  {
     id: 'delivery-platform',
     severity: 'error',
     origin: 'trustplane',

@@ -171,6 +171,19 @@ export const loadRules = [
     good: '# certificateAuthorityFile names a file\n',
   },
   {
+    id: 'hard-link',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'A file with a second name',
+    reason:
+      'A hard link cannot be told from the file it is made of, and Git records none: its content was never reviewed as part of this repository, and whoever writes to the other name changes this one. Archives have been used to smuggle them in.',
+    source: ['CWE-62', 'Git, which records files and symbolic links only'],
+    fix: 'Make it a file of its own: `cp FILE FILE.new && mv FILE.new FILE`.',
+    bad: '# ln /etc/ssl/certs/ca.pem ca/login.pem\n',
+    good: '# cp /etc/ssl/certs/ca.pem ca/login.pem\n',
+  },
+  {
     id: 'unreadable-file',
     severity: 'error',
     origin: 'trustplane',

@@ -15,10 +15,11 @@ const organizations = Object.fromEntries(
 
 /** Bad input that makes a document no API server would load, or one that could not be delivered. */
 export const compileRefusals: readonly Refusal[] = [
-  { rule: 'kubernetes-version', files: change('clusters/eu-1.yaml', '"1.34"', '⟦"1.28"') },
-  { rule: 'unverified-version', files: change('clusters/eu-1.yaml', '"1.34"', '⟦"1.99"') },
+  { rule: 'kubernetes-version', mended: 'sound', files: change('clusters/eu-1.yaml', '"1.34"', '⟦"1.28"') },
+  { rule: 'unverified-version', mended: 'sound', files: change('clusters/eu-1.yaml', '"1.34"', '⟦"1.99"') },
   {
     rule: 'private-key',
+    mended: 'sound',
     files: {
       ...change('issuers/keycloak.yaml', '../ca/login.pem', '⟦../ca/login.pem'),
       'ca/login.pem': `${certificate}-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----\n`,
@@ -26,21 +27,34 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'authenticator-limit',
+    mended: {
+      ...organizations,
+      'organizations/o62.yaml': undefined,
+      'organizations/o63.yaml': undefined,
+    },
     files: { ...organizations, ...change('clusters/eu-1.yaml', 'name: eu-1', 'name: ⟦eu-1') },
     says: 'jwt: Too many: 66: must have at most 64 items (in the document of cluster eu-1). Beyond the 64th, in the order of their URLs: Organization o62, Organization o63',
   },
   {
     rule: 'issuer-url',
+    mended: 'sound',
     files: change('issuers/ci.yaml', 'https://ci.example.com', '⟦http://ci.example.com'),
     says: 'jwt[0].issuer.url: Invalid value: "http://ci.example.com": URL scheme must be https',
   },
   {
     rule: 'own-issuer',
+    mended: 'sound',
     files: change('issuers/ci.yaml', 'https://ci.example.com', '⟦https://kubernetes.default.svc'),
     says: 'URL must not overlap with disallowed issuers: [https://kubernetes.default.svc]',
   },
   {
     rule: 'duplicate-issuer',
+    mended: {
+      'issuers/twin.yaml': soundEnvironment['issuers/ci.yaml']!.replace('{name: ci}', '{name: twin}').replace(
+        'https://ci',
+        'https://twin',
+      ),
+    },
     files: {
       'issuers/twin.yaml': soundEnvironment['issuers/ci.yaml']!.replace('{name: ci}', '{name: twin}').replace(
         'https://ci',
@@ -51,6 +65,12 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'discovery-url',
+    mended: {
+      'issuers/twin.yaml': soundEnvironment['issuers/ci.yaml']!.replace('{name: ci}', '{name: twin}').replace(
+        'https://ci',
+        'https://twin',
+      ),
+    },
     case: 'the same twice',
     files: {
       'issuers/twin.yaml': soundEnvironment['issuers/ci.yaml']!.replace('{name: ci}', '{name: twin}').replace(
@@ -67,6 +87,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'discovery-url',
+    mended: 'sound',
     files: change(
       'issuers/ci.yaml',
       'url: https://ci.example.com',
@@ -76,6 +97,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'audiences',
+    mended: 'sound',
     files: change(
       'issuers/ci.yaml',
       '  issuer:\n    url: https://ci.example.com',
@@ -85,6 +107,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'audiences',
+    mended: 'sound',
     case: 'empty',
     files: change(
       'issuers/ci.yaml',
@@ -95,6 +118,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'certificate-authority',
+    mended: 'sound',
     files: change(
       'issuers/ci.yaml',
       'url: https://ci.example.com',
@@ -104,6 +128,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'certificate-authority',
+    mended: 'sound',
     case: 'in a file',
     files: {
       'ca/login.pem': 'nothing\n',
@@ -112,6 +137,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'egress-selector',
+    mended: 'sound',
     files: change(
       'issuers/ci.yaml',
       'url: https://ci.example.com',
@@ -120,6 +146,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'field-version',
+    mended: 'sound',
     files: {
       ...change('clusters/eu-1.yaml', '"1.34"', '"1.33"'),
       ...change(
@@ -132,6 +159,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'claim-validation-rule',
+    mended: 'sound',
     files: change(
       'issuers/ci.yaml',
       '  claimMappings:',
@@ -141,17 +169,20 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'claim-mapping',
+    mended: 'sound',
     files: change('issuers/ci.yaml', mapping, '⟦username: {claim: sub}\n'),
     says: 'claimMappings.username.prefix: Required value: prefix is required when claim is set',
   },
   {
     rule: 'claim-mapping',
+    mended: 'sound',
     case: 'none',
     files: change('issuers/ci.yaml', `  claimMappings:\n    ${mapping}`, '  ⟦claimMappings: {}\n'),
     says: 'claimMappings.username: Required value: claim or expression is required',
   },
   {
     rule: 'extra-mapping',
+    mended: 'sound',
     files: change(
       'issuers/ci.yaml',
       mapping,
@@ -160,6 +191,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'user-validation-rule',
+    mended: 'sound',
     files: change(
       'issuers/ci.yaml',
       '  claimMappings:',
@@ -168,6 +200,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'expression',
+    mended: 'sound',
     files: change('issuers/ci.yaml', mapping, 'username: {expression: "claims.sub + ⟦claim.org"}\n'),
     says: `jwt[0].claimMappings.username.expression: Invalid value: "claims.sub + claim.org": compilation failed: ERROR: <input>:1:14: undeclared reference to 'claim' (in container '') (in the document of cluster eu-1)
  | claims.sub + claim.org
@@ -175,6 +208,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'expression',
+    mended: 'sound',
     case: 'a function that the version does not have yet',
     files: {
       ...change('clusters/eu-1.yaml', '"1.34"', '"1.33"'),
@@ -188,6 +222,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'expression',
+    mended: 'sound',
     case: 'a rule that is no bool, in a class',
     files: change(
       'issuers/keycloak.yaml',
@@ -198,6 +233,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'expression',
+    mended: 'sound',
     case: 'behind a placeholder, in a block',
     files: change(
       'issuers/keycloak.yaml',
@@ -208,6 +244,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'expression',
+    mended: 'sound',
     case: 'a pattern that does not compile',
     files: change(
       'issuers/ci.yaml',
@@ -218,6 +255,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'unverified-expression',
+    mended: 'sound',
     files: change(
       'issuers/ci.yaml',
       mapping,
@@ -227,11 +265,13 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'email-verified',
+    mended: 'sound',
     files: change('issuers/ci.yaml', mapping, 'username: {expression: ⟦claims.email}\n'),
     says: 'claims.email_verified must be used in claimMappings.username.expression or claimMappings.extra[*].valueExpression or claimValidationRules[*].expression',
   },
   {
     rule: 'anonymous',
+    mended: 'sound',
     files: change(
       'clusters/eu-1.yaml',
       '  audience: eu-1\n',
@@ -241,6 +281,10 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'config-map-size',
+    mended: {
+      ...Object.fromEntries(Object.entries(organizations).slice(0, 20)),
+      'ca/login.pem': certificate,
+    },
     files: {
       ...change('clusters/eu-1.yaml', 'name: eu-1', 'name: ⟦eu-1'),
       ...Object.fromEntries(Object.entries(organizations).slice(0, 20)),
@@ -249,6 +293,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'delivery-platform',
+    mended: 'sound',
     files: {
       'clusters/eu-1.yaml': soundEnvironment['clusters/eu-1.yaml']!.replace('kubeadm', 'talos').replace(
         'type: NodeFile',
@@ -258,6 +303,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'directory-mount',
+    mended: 'sound',
     files: change(
       'clusters/eu-1.yaml',
       'delivery: {type: NodeFile}',
@@ -266,23 +312,28 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'chart-values',
+    mended: 'sound',
     files: change('clusters/eu-1.yaml', '{type: NodeFile}', '{type: NodeFile, nodeFile: {values: ⟦{}}}'),
   },
   {
     rule: 'file-group',
+    mended: 'sound',
     files: change('clusters/eu-1.yaml', '  delivery:', '  apiServer: {runAsUser: ⟦65532}\n  delivery:'),
   },
   {
     rule: 'image-digest',
+    mended: 'sound',
     severity: 'warning',
     files: change('clusters/eu-1.yaml', 'labels: {tier: test}', 'labels: {tier: production}'),
   },
   {
     rule: 'empty-authority',
+    mended: 'sound',
     files: { 'ca/login.pem': '', ...change('issuers/keycloak.yaml', '../ca/login.pem', '⟦../ca/login.pem') },
   },
   {
     rule: 'empty-authority',
+    mended: 'sound',
     case: 'inline',
     files: change(
       'issuers/ci.yaml',
@@ -292,6 +343,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'no-issuer',
+    mended: 'sound',
     severity: 'warning',
     files: {
       ...change('clusters/eu-1.yaml', 'name: eu-1', 'name: ⟦eu-1'),
@@ -302,10 +354,12 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'system-identity',
+    mended: 'sound',
     files: change('issuers/ci.yaml', 'prefix: "ci:"', 'prefix: ⟦"system:"'),
   },
   {
     rule: 'system-identity',
+    mended: 'sound',
     case: 'an organisation called system',
     files: {
       ...change('organizations/acme.yaml', '{name: acme}', '{name: system}'),
@@ -320,6 +374,7 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'name-clash',
+    mended: 'sound',
     files: change(
       'clusters/eu-1.yaml',
       '{type: NodeFile}',
@@ -328,10 +383,12 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'privileged-namespace',
+    mended: 'sound',
     files: change('organizations/acme.yaml', 'namespaces: [acme]', 'namespaces: ⟦[trustplane-system]'),
   },
   {
     rule: 'file-group',
+    mended: 'sound',
     case: 'a group without a user',
     files: change('clusters/eu-1.yaml', '  delivery:', '  apiServer: {runAsGroup: ⟦65532}\n  delivery:'),
   },

@@ -9,6 +9,12 @@ const exception = (text: string) =>
 export const linkRefusals: readonly Refusal[] = [
   {
     rule: 'duplicate-name',
+    mended: {
+      'issuers/other.yaml': soundEnvironment['issuers/ci.yaml']!.replace(
+        '{name: ci}',
+        '{name: other}',
+      ).replace('ci.example.com', 'other.example.com'),
+    },
     files: {
       'issuers/other.yaml': soundEnvironment['issuers/ci.yaml']!.replace('{name: ci}', '{name: ⟦ci}').replace(
         'ci.example.com',
@@ -18,11 +24,16 @@ export const linkRefusals: readonly Refusal[] = [
   },
   {
     rule: 'unknown-reference',
+    mended: 'sound',
     files: change('organizations/acme.yaml', 'issuerClassName: keycloak', 'issuerClassName: ⟦keyclaok'),
     says: 'IssuerClass "keyclaok"',
   },
   {
     rule: 'unknown-reference',
+    mended: {
+      'destinations/eu-2.yaml':
+        'apiVersion: trustplane.dev/v1alpha1\nkind: Destination\nmetadata: {name: eu-2}\nspec: {cluster: eu-1, inputs: [..]}\n',
+    },
     case: 'the cluster of a Destination',
     files: {
       'destinations/eu-2.yaml':
@@ -30,9 +41,14 @@ export const linkRefusals: readonly Refusal[] = [
     },
     says: 'Cluster "eu-2"',
   },
-  { rule: 'missing-file', files: change('issuers/keycloak.yaml', '../ca/login.pem', '⟦../ca/logn.pem') },
+  {
+    rule: 'missing-file',
+    mended: 'sound',
+    files: change('issuers/keycloak.yaml', '../ca/login.pem', '⟦../ca/logn.pem'),
+  },
   {
     rule: 'exclusive-fields',
+    mended: 'sound',
     files: change(
       'issuers/keycloak.yaml',
       '../ca/login.pem',
@@ -41,6 +57,7 @@ export const linkRefusals: readonly Refusal[] = [
   },
   {
     rule: 'label-selector',
+    mended: 'sound',
     files: change(
       'issuers/ci.yaml',
       'clusters: {}',
@@ -49,11 +66,13 @@ export const linkRefusals: readonly Refusal[] = [
   },
   {
     rule: 'selects-nothing',
+    mended: 'sound',
     severity: 'warning',
     files: change('issuers/ci.yaml', 'clusters: {}', 'clusters: ⟦{matchLabels: {teir: test}}'),
   },
   {
     rule: 'unknown-placeholder',
+    mended: 'sound',
     files: change(
       'issuers/keycloak.yaml',
       'https://login.example.com/realms/{organization}',
@@ -63,12 +82,14 @@ export const linkRefusals: readonly Refusal[] = [
   },
   {
     rule: 'unknown-placeholder',
+    mended: 'sound',
     case: 'in an Issuer',
     files: change('issuers/ci.yaml', 'https://ci.example.com', '⟦https://ci.example.com/{organization}'),
     says: 'of an Issuer',
   },
   {
     rule: 'unknown-placeholder',
+    mended: 'sound',
     case: 'in an expression',
     files: change(
       'issuers/keycloak.yaml',
@@ -78,6 +99,7 @@ export const linkRefusals: readonly Refusal[] = [
   },
   {
     rule: 'no-audience',
+    mended: 'sound',
     files: {
       ...change('clusters/eu-1.yaml', '  audience: eu-1\n', ''),
       ...change('issuers/ci.yaml', '  issuer:\n', '  ⟦issuer:\n'),
@@ -87,6 +109,7 @@ export const linkRefusals: readonly Refusal[] = [
   },
   {
     rule: 'access-entry',
+    mended: 'sound',
     files: change(
       'organizations/acme.yaml',
       '{group: org-admin, clusterRole: admin, namespaces: [acme]}',
@@ -96,6 +119,7 @@ export const linkRefusals: readonly Refusal[] = [
   },
   {
     rule: 'access-entry',
+    mended: 'sound',
     case: 'no role',
     files: change(
       'organizations/acme.yaml',
@@ -105,6 +129,7 @@ export const linkRefusals: readonly Refusal[] = [
   },
   {
     rule: 'access-entry',
+    mended: 'sound',
     case: 'a role without a namespace',
     files: change(
       'organizations/acme.yaml',
@@ -114,6 +139,7 @@ export const linkRefusals: readonly Refusal[] = [
   },
   {
     rule: 'system-subject',
+    mended: 'sound',
     files: change(
       'issuers/ci.yaml',
       'username: {claim: sub, prefix: "ci:"}\n',
@@ -122,17 +148,20 @@ export const linkRefusals: readonly Refusal[] = [
   },
   {
     rule: 'unmapped-subject',
+    mended: 'sound',
     files: {
       'issuers/ci.yaml': `${soundEnvironment['issuers/ci.yaml']}  access:\n    - {group: ⟦deployers, clusterRole: view}\n`,
     },
   },
   {
     rule: 'double-prefix',
+    mended: 'sound',
     severity: 'warning',
     files: change('organizations/acme.yaml', '{group: org-admin,', '{group: ⟦"acme:org-admin",'),
   },
   {
     rule: 'token-case',
+    mended: 'sound',
     files: change(
       'tokens/acme.yaml',
       'expect: {username: "acme:ann", groups: ["acme:org-admin"]}',
@@ -141,6 +170,7 @@ export const linkRefusals: readonly Refusal[] = [
   },
   {
     rule: 'token-case',
+    mended: 'sound',
     case: 'nothing expected',
     files: change(
       'tokens/acme.yaml',
@@ -150,17 +180,36 @@ export const linkRefusals: readonly Refusal[] = [
   },
   {
     rule: 'token-issuer',
+    mended: 'sound',
     files: change(
       'tokens/acme.yaml',
       'iss: https://login.example.com/realms/acme,',
       'iss: ⟦https://login.example.com/realms/acme/,',
     ),
   },
-  { rule: 'unknown-rule', files: exception('{rule: ⟦image-digst, reason: x, expires: "2099-01-01"}') },
-  { rule: 'unexceptable-rule', files: exception('{rule: ⟦own-issuer, reason: x, expires: "2099-01-01"}') },
-  { rule: 'expired-exception', files: exception('{rule: image-digest, reason: x, expires: ⟦"2020-01-01"}') },
+  {
+    rule: 'unknown-rule',
+    mended: 'sound',
+    files: exception('{rule: ⟦image-digst, reason: x, expires: "2099-01-01"}'),
+  },
+  {
+    rule: 'unexceptable-rule',
+    mended: 'sound',
+    files: exception('{rule: ⟦own-issuer, reason: x, expires: "2099-01-01"}'),
+  },
+  {
+    rule: 'expired-exception',
+    mended: 'sound',
+    files: exception('{rule: image-digest, reason: x, expires: ⟦"2020-01-01"}'),
+  },
   {
     rule: 'ambiguous-destination',
+    mended: {
+      'clusters/eu-2.yaml': soundEnvironment['clusters/eu-1.yaml']!.replaceAll('eu-1', 'eu-2'),
+      'destinations/eu-1.yaml':
+        'apiVersion: trustplane.dev/v1alpha1\nkind: Destination\nmetadata: {name: eu-1-north}\nspec: {cluster: eu-2, inputs: [..]}\n',
+      'tokens/acme.yaml': undefined,
+    },
     files: {
       'clusters/eu-2.yaml': soundEnvironment['clusters/eu-1.yaml']!.replaceAll('eu-1', 'eu-2'),
       'destinations/eu-1.yaml':
@@ -170,6 +219,10 @@ export const linkRefusals: readonly Refusal[] = [
   },
   {
     rule: 'outside-work-tree',
+    mended: {
+      'destinations/eu-1.yaml':
+        'apiVersion: trustplane.dev/v1alpha1\nkind: Destination\nmetadata: {name: eu-1}\nspec: {inputs: [..]}\n',
+    },
     case: 'an input of a Destination',
     files: {
       'destinations/eu-1.yaml':
@@ -178,6 +231,10 @@ export const linkRefusals: readonly Refusal[] = [
   },
   {
     rule: 'missing-file',
+    mended: {
+      'destinations/eu-1.yaml':
+        'apiVersion: trustplane.dev/v1alpha1\nkind: Destination\nmetadata: {name: eu-1}\nspec: {inputs: [..]}\n',
+    },
     case: 'an input of a Destination',
     files: {
       'destinations/eu-1.yaml':
@@ -186,18 +243,21 @@ export const linkRefusals: readonly Refusal[] = [
   },
   {
     rule: 'unknown-placeholder',
+    mended: 'sound',
     case: 'in the name of a CA file',
     files: change('issuers/keycloak.yaml', '../ca/login.pem', '⟦../ca/{organization}.pem'),
     says: 'in certificateAuthorityFile',
   },
   {
     rule: 'unknown-placeholder',
+    mended: 'sound',
     case: 'in access',
     files: change('organizations/acme.yaml', '{group: org-admin,', '{group: ⟦"{organization}-admin",'),
     says: 'in group of an Organization',
   },
   {
     rule: 'unknown-placeholder',
+    mended: 'sound',
     case: 'in the audience of a cluster',
     files: {
       ...change('clusters/eu-1.yaml', 'audience: eu-1', 'audience: ⟦"{organization}"'),

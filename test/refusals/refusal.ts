@@ -7,6 +7,11 @@ export interface Refusal {
   case?: string;
   /** File by path. The place that the diagnostic must name is marked with ⟦ in exactly one of them. */
   files: Record<string, string | undefined>;
+  /**
+   * Files that mend it, in place of those above; `sound`: those of the sound environment. A file that the sound
+   * environment does not have has to be mended, and not only left out, except where it is the fault to be there.
+   */
+  mended: 'sound' | Record<string, string | undefined>;
   /** Where it is not an error. */
   severity?: 'warning';
   /** Text that the message must contain. */

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { rules } from '../../model/rules/rules.ts';
 import { checkFolder } from './check-folder.ts';
 import { compileRefusals } from './compile-refusals.ts';
+import { documentRefusals } from './document-refusals.ts';
 import { linkRefusals } from './link-refusals.ts';
 import { loadRefusals } from './load-refusals.ts';
 import type { Refusal } from './refusal.ts';
@@ -12,7 +13,13 @@ import { shapeRefusals } from './shape-refusals.ts';
 import { soundEnvironment } from './sound-environment.ts';
 import { writeFiles } from './write-files.ts';
 
-const all: readonly Refusal[] = [...loadRefusals, ...shapeRefusals, ...linkRefusals, ...compileRefusals];
+const all: readonly Refusal[] = [
+  ...loadRefusals,
+  ...shapeRefusals,
+  ...linkRefusals,
+  ...compileRefusals,
+  ...documentRefusals,
+];
 /** Rules with a bad and a good document of their own. */
 const withFixtures = readdirSync('test/rules/fixtures');
 /** Rules whose bad input cannot be written as text in a table; each has a test of its own below or in test/commands. */
@@ -23,7 +30,7 @@ const elsewhere = [
   'unreadable-file',
   'empty-environment',
   'file-reference',
-  'api-version',
+  'hard-link',
 ];
 
 let remove = () => {};
@@ -72,6 +79,16 @@ describe('bad input', () => {
       expect(found[0]!.help).not.toBe('');
       if (refusal.says !== undefined) expect(found[0]!.message).toContain(refusal.says);
       expect(exitCode).toBe(refusal.severity === 'warning' ? 0 : 1);
+      remove();
+      const { mended } = refusal;
+      const added = Object.keys(clean).filter((path) => !(path in soundEnvironment));
+      if (mended === 'sound') {
+        expect(added, 'files that are to be mended').toEqual([]);
+        return;
+      }
+      expect(Object.keys(mended)).toEqual(expect.arrayContaining(added));
+      const left = await checkFolder(prepare(mended), 'environment');
+      expect(left.diagnostics.filter(({ rule }) => rule === refusal.rule)).toEqual([]);
     });
   }
 
@@ -207,6 +224,19 @@ describe('bad files', () => {
     symlinkSync('../../elsewhere', join(folder, 'environment/issuers/linked'));
     symlinkSync('..', join(folder, 'environment/issuers/loop'));
     expect(await checkFolder(folder, 'environment')).toEqual({ exitCode: 0, diagnostics: [] });
+  });
+
+  it('hard-link: a file of ours, and a CA; a foreign file is left alone', async () => {
+    const folder = prepare({ 'chart/values.yaml': 'a: b\n' });
+    linkSync(join(folder, 'environment/chart/values.yaml'), join(folder, 'values'));
+    expect(await checkFolder(folder, 'environment')).toEqual({ exitCode: 0, diagnostics: [] });
+    linkSync(join(folder, 'environment/issuers/ci.yaml'), join(folder, 'ci'));
+    linkSync(join(folder, 'environment/ca/login.pem'), join(folder, 'ca'));
+    const { diagnostics } = await checkFolder(folder, 'environment');
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ rule: 'hard-link', file: 'environment/issuers/ci.yaml', line: 1 }),
+      expect.objectContaining({ rule: 'hard-link', file: 'environment/issuers/keycloak.yaml', line: 8 }),
+    ]);
   });
 
   it('irregular-file: a pipe in place of a CA', async () => {

@@ -1,0 +1,54 @@
+import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
+import type { Finding } from '../../model/diagnostics/finding.ts';
+import { resolveSettings } from './settings.ts';
+
+/** Where a directory of one's own may lie on a node. */
+const allowed = /^\/(etc|opt|srv|var\/lib|usr\/local\/etc)\/./;
+/** What belongs to the system, to a distribution of Kubernetes or to a container runtime, with all that is below. */
+const taken = [
+  'alternatives apparmor apparmor.d apt audit bash_completion.d ca-certificates cni conf.d containerd containers cron.d cron.daily cron.hourly cron.monthly cron.weekly',
+  'crio dbus-1 default dnf docker dpkg grub.d init.d k0s kubernetes/manifests kubernetes/pki ld.so.conf.d logrotate.d modprobe.d modules-load.d network',
+  'NetworkManager nginx pam.d pki polkit-1 profile.d rancher/k3s rancher/node rancher/rke2 rc.d rsyslog.d security selinux skel ssh ssl sudoers.d',
+  'sysconfig sysctl.d systemd tmpfiles.d udev yum yum.repos.d zypp',
+]
+  .flatMap((line) => line.split(' '))
+  .map((name) => `/etc/${name}`)
+  .concat(
+    'calico cilium cni containerd containers cri-dockerd dbus docker dockershim dpkg etcd k0s kubelet kube-proxy NetworkManager rancher rpm selinux systemd talos'
+      .split(' ')
+      .map((name) => `/var/lib/${name}`),
+    ['/opt/cni', '/opt/containerd', '/opt/rke2'],
+  );
+/** What only holds the directories of others. */
+const shared = ['/etc/kubernetes', '/etc/rancher'];
+
+/**
+ * A directory on the nodes that is not one of the product's own: the agent is root there, and replaces a file. The
+ * profile kube-dc has /etc/rancher, because that project's chart does.
+ */
+export function checkDirectory({ cluster }: CompiledCluster): Finding[] {
+  const { directory, profile } = resolveSettings(cluster);
+  const fault = findFault(directory, profile);
+  if (fault === undefined) return [];
+  const { nodeFile } = cluster.document.spec.delivery;
+  const field =
+    nodeFile?.directory !== undefined ? ['directory'] : ['values', 'manager', 'kubernetesAuthConfig', 'path'];
+  return [
+    {
+      rule: 'target-directory',
+      message: `The directory "${directory}" ${fault}.`,
+      place: { document: cluster.source, path: ['spec', 'delivery', 'nodeFile', ...field] },
+      help: 'Use a directory of its own, such as /etc/trustplane.',
+    },
+  ];
+}
+
+function findFault(directory: string, profile: string): string | undefined {
+  if (!allowed.test(directory)) return 'is not below /etc, /opt, /srv or /var/lib';
+  const owner = taken.find((path) => directory === path || directory.startsWith(`${path}/`));
+  if (owner !== undefined) return `lies in ${owner}, which is not ours`;
+  if (shared.includes(directory) && !(profile === 'kube-dc' && directory === '/etc/rancher')) {
+    return 'holds the files of the distribution';
+  }
+  return undefined;
+}
