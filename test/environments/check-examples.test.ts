@@ -19,11 +19,12 @@ describe.each(exampleEnvironments)('the environment $name', ({ name, folder, des
     expect(String(outcome)).toContain(`The destinations are: ${destinations.join(', ')}.`);
   });
 
-  it('tells the editor the schema of every file', () => {
+  it('tells the editor the schema of every file of ours', () => {
     const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.yaml'),
     );
-    for (const path of paths.filter((path) => !path.endsWith('kustomization.yaml'))) {
+    const others = /^flux\/|kustomization\.yaml$/;
+    for (const path of paths.filter((path) => !others.test(path))) {
       const text = readFileSync(join(folder, path), 'utf8');
       const schema = /^# yaml-language-server: \$schema=(.+)\n/.exec(text)?.[1] ?? 'none';
       const kind = /^kind: (.+)$/m.exec(text)![1]!;
