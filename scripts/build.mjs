@@ -3,7 +3,7 @@
  * dist/trustplane.cjs starts it, with what Node made of it when it was built (dist/program.cache).
  */
 import { execFileSync } from 'node:child_process';
-import * as crypto from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   mkdtempSync,
@@ -16,21 +16,21 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import * as yaml from 'yaml';
 
 /**
- * Evaluates the package `yaml` and `node:crypto` at their first use: most files are in the plain subset and never need
- * the one, and not every command needs the other.
+ * Evaluates the package `yaml` and what Node has not loaded by itself at their first use: most files are in the plain
+ * subset and never need the one, and each command needs little of the other.
  */
 const lateModules = {
   name: 'late-modules',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:yaml|node:crypto)$/ }, ({ path, namespace }) =>
-      namespace === 'late' ? undefined : { path, namespace: 'late' },
+    const loaded = new Set(['node:buffer', 'node:fs', 'node:path']);
+    onResolve({ filter: /^(?:yaml$|node:)/ }, ({ path, namespace }) =>
+      namespace === 'late' || loaded.has(path) ? undefined : { path, namespace: 'late' },
     );
-    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+    onLoad({ filter: /./, namespace: 'late' }, async ({ path }) => ({
       resolveDir: process.cwd(),
-      contents: `for (const name of ${JSON.stringify(Object.keys(path === 'yaml' ? yaml : crypto))})
+      contents: `for (const name of ${JSON.stringify(Object.keys(await import(path)))})
         Object.defineProperty(exports, name, { enumerable: true, get: () => require('${path}')[name] });`,
     }));
   },
@@ -53,7 +53,7 @@ const separateModules = {
 };
 
 const digestOf = (...parts) =>
-  parts.reduce((hash, bytes) => hash.update(bytes), crypto.createHash('sha256')).digest('hex');
+  parts.reduce((hash, bytes) => hash.update(bytes), createHash('sha256')).digest('hex');
 
 /**
  * Starts the program. V8 refuses the cache of another V8 or other flags, but looks neither at the source nor for
