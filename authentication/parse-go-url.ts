@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { parseGoHost } from './parse-go-host.ts';
 import { quoteGoString } from './quote-go-string.ts';
+import { rememberByText } from './remember-by-text.ts';
 import { unescapeGoUrl } from './unescape-go-url.ts';
 import { UrlFault } from './url-fault.ts';
 
@@ -24,7 +25,9 @@ export interface GoUrl {
  * servers are built with, lets a little more through: several colons in a host, and what is no IPv6 address in
  * brackets. Those are errors here.
  */
-export function parseGoUrl(url: string): { readonly url: GoUrl } | { readonly error: string } {
+export const parseGoUrl = rememberByText(parse);
+
+function parse(url: string): { readonly url: GoUrl } | { readonly error: string } {
   // Go works on bytes, and cuts its error excerpts between them: one character for each byte.
   const bytes = isAscii(url) ? url : Buffer.from(url).toString('latin1');
   const [reference, fragment] = cut(bytes, '#');

@@ -1,3 +1,5 @@
+import { rememberByText } from '../remember-by-text.ts';
+
 /** What a host name or address says about where it leads. */
 export interface HostClass {
   /** The host without brackets, in lower case, without a trailing dot; an address in its usual form. */
@@ -18,7 +20,9 @@ const metadataName = /^(metadata\.google\.internal|metadata|instance-data(\.ec2\
  * Reads the host of a URL as the WHATWG URL standard does, which knows the odd forms of addresses; undefined where it
  * reads none. The zone of an IPv6 address is left out.
  */
-export function classifyHost(written: string): HostClass | undefined {
+export const classifyHost = rememberByText(classify);
+
+function classify(written: string): HostClass | undefined {
   let host: string;
   try {
     host = new URL(`https://${written.replace(/%.*\]$/, ']')}/`).hostname;

@@ -70,12 +70,12 @@ function listExpressions(entry: JWTAuthenticator): PlacedExpression[] {
   const rule = { environment: 'claims', mustBeBool: true } as const;
   const list = { types: texts, wanted: 'text or a list of texts' };
   const one = { types: text, wanted: 'text' };
-  const of = (field: 'username' | 'groups' | 'uid') => ({
-    expression: claimMappings?.[field]?.expression,
-    path: ['claimMappings', field, 'expression'],
-    ...mapping,
-  });
-  found.push({ ...of('username'), ...one }, { ...of('groups'), ...list }, { ...of('uid'), ...one });
+  for (const field of ['username', 'groups', 'uid'] as const) {
+    const expression = claimMappings?.[field]?.expression;
+    if (!expression) continue;
+    const path = ['claimMappings', field, 'expression'];
+    found.push({ expression, path, ...mapping, ...(field === 'groups' ? list : one) });
+  }
   for (const [index, extra] of (claimMappings?.extra ?? []).entries()) {
     const path = ['claimMappings', 'extra', index, 'valueExpression'];
     found.push({ expression: extra?.valueExpression, path, ...mapping, ...list });

@@ -34,7 +34,8 @@ export function printObject(object: KubernetesObject): string {
 
 function emitObject(object: KubernetesObject): string {
   const text = emitYaml(object);
-  return TRACE.test(text) ? emitYaml(carryValue(object)) : text;
+  const isSuspect = (text.includes('\\') || text.includes('<<')) && TRACE.test(text);
+  return isSuspect ? emitYaml(carryValue(object)) : text;
 }
 
 /** The text of the other object with the differences put in; undefined where they could change more than themselves. */

@@ -4,8 +4,7 @@ const STARTS_BLANK = /^[ \n\u2028\u2029]/;
 const LINE_START = /^(?=[^\n\u2028\u2029])/gm;
 const AFTER_NEWLINE = /\n(?=[^\n])/g;
 const RARE_BREAK = /[\u2028\u2029]/;
-const ENDS_IN_BREAK = /[\n\u2028\u2029]$/;
-const ENDS_IN_BREAKS = /(?:^|[\n\u2028\u2029])[\n\u2028\u2029]$/;
+const BREAKS = '\n\u2028\u2029';
 
 /**
  * Writes a string as a literal block (`|`) at the writer's indentation, with the indentation hint that a leading
@@ -40,8 +39,8 @@ let last: Block & { text: string; indent: number } = {
 
 function layOut(text: string, indent: number): Block {
   const indentHint = STARTS_BLANK.test(text) ? '2' : '';
-  const endsInBreak = ENDS_IN_BREAK.test(text);
-  const chompHint = !endsInBreak ? '-' : ENDS_IN_BREAKS.test(text) ? '+' : '';
+  const endsInBreak = BREAKS.includes(text.at(-1)!);
+  const chompHint = !endsInBreak ? '-' : text.length === 1 || BREAKS.includes(text.at(-2)!) ? '+' : '';
   const padding = ' '.repeat(indent);
   const first = text.charCodeAt(0) === 0x0a ? '\n' : `\n${padding}`;
   return {
