@@ -7,7 +7,7 @@ const runs = 21;
 export function measureOne(kustomize: string): Measured[] {
   const render = ['dist/trustplane.cjs', 'render', 'environments/production', '--destination', 'eu-1'];
   const build = ['build', '--enable-alpha-plugins', '--enable-exec'];
-  return [
+  return runTimed([
     { what: '`node -e 0`', command: ['node', '-e', '0'], runs },
     { what: '`trustplane version`', command: ['node', 'dist/trustplane.cjs', 'version'], runs },
     {
@@ -20,5 +20,5 @@ export function measureOne(kustomize: string): Measured[] {
       command: [kustomize, ...build, 'environments/production/destinations/eu-1'],
       runs,
     },
-  ].map(runTimed);
+  ]);
 }

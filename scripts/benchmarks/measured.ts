@@ -9,6 +9,8 @@ export interface Measured {
   /** The median of the runs. */
   seconds: number;
   runs: number;
+  /** The median of what all processors together spent; absent where GNU time is not installed. */
+  cpuSeconds?: number;
   /** The most memory that any of the runs had resident; absent where GNU time is not installed. */
   peakMegabytes?: number;
 }

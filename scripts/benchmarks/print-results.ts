@@ -8,6 +8,13 @@ const titles: Readonly<Record<Sharing, string>> = {
   own: '## Five issuers of each cluster’s own',
 };
 
+const writing: ReadonlySet<string> = new Set([
+  rowNames.empty,
+  rowNames.again,
+  rowNames.changed,
+  rowNames.memory,
+]);
+
 /** The figures as Markdown: one cluster, then a table for each kind of fleet, then how they grow. */
 export function printResults(measured: readonly Measured[], machine: string): string {
   const one = measured.filter(({ fleet }) => fleet === undefined);
@@ -15,32 +22,52 @@ export function printResults(measured: readonly Measured[], machine: string): st
     machine,
     '## One cluster',
     printTable(
-      ['what', 'seconds', 'runs', 'peak MB'],
-      one.map((row) => [row.what, row.seconds.toFixed(3), `${row.runs}`, printMemory(row)]),
+      ['what', 'seconds', 'CPU seconds', 'runs', 'peak MB'],
+      one.map((row) => [row.what, ...printFigures(row)]),
     ),
   ];
   for (const sharing of ['shared', 'own'] as const) {
     const rows = measured.filter(({ fleet }) => fleet?.sharing === sharing);
-    parts.push(titles[sharing], printFleets(rows), ...printGrowth(rows));
+    const isWriting = ({ what }: Measured) => writing.has(what);
+    parts.push(
+      titles[sharing],
+      printFleets(rows, (row) => !isWriting(row), [rowNames.kustomize, rowNames.copy]),
+      'What writing files costs:',
+      printFleets(rows, isWriting, [rowNames.copy]),
+      ...printGrowth(rows),
+    );
   }
   return `${parts.join('\n\n')}\n`;
 }
 
-function printFleets(rows: readonly Measured[]): string {
+/**
+ * @param selects the rows of the table
+ * @param references the rows that each of them is compared with
+ */
+function printFleets(
+  rows: readonly Measured[],
+  selects: (row: Measured) => boolean,
+  references: readonly string[],
+): string {
   return printTable(
-    ['clusters', 'what', 'seconds', 'runs', 'peak MB', '÷ kustomize', '÷ read, SHA-256, write'],
-    rows.map((row) => {
+    [
+      'clusters',
+      'what',
+      'seconds',
+      'CPU seconds',
+      'runs',
+      'peak MB',
+      ...references.map((what) => `÷ ${what}`),
+    ],
+    rows.filter(selects).map((row) => {
       const same = rows.filter(({ fleet }) => fleet?.clusters === row.fleet?.clusters);
       const over = (what: string) =>
         printRatio(row, row.what === what ? undefined : same.find((other) => other.what === what));
       return [
         row.fleet!.clusters.toLocaleString('en'),
         row.what,
-        row.seconds.toFixed(row.seconds < 1 ? 3 : 2),
-        `${row.runs}`,
-        printMemory(row),
-        over(rowNames.kustomize),
-        over(rowNames.copy),
+        ...printFigures(row),
+        ...references.map(over),
       ];
     }),
   );
@@ -65,6 +92,12 @@ function printRatio(row: Measured, other: Measured | undefined): string {
   return other === undefined ? '' : (row.seconds / other.seconds).toFixed(2);
 }
 
-function printMemory({ peakMegabytes }: Measured): string {
-  return peakMegabytes === undefined ? '' : peakMegabytes.toFixed(0);
+function printFigures({ seconds, cpuSeconds, runs, peakMegabytes }: Measured): string[] {
+  const precise = (figure: number) => figure.toFixed(figure < 1 ? 3 : 2);
+  return [
+    precise(seconds),
+    cpuSeconds === undefined ? '' : precise(cpuSeconds),
+    `${runs}`,
+    peakMegabytes === undefined ? '' : peakMegabytes.toFixed(0),
+  ];
 }

@@ -1,6 +1,7 @@
-/** What is measured on each fleet, in the words of the tables. */
+/** What is measured on each fleet, in the words of the tables. Those that write files are compared with no kustomize. */
 export const rowNames = {
   check: '`check`',
+  all: '`render --all`',
   empty: '`render --out`, empty folder',
   again: '`render --out`, nothing changed',
   changed: '`render --out`, one cluster changed',

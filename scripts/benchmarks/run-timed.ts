@@ -15,34 +15,68 @@ export interface TimedCommand {
   prepare?: (run: number) => void;
 }
 
-/** Runs a command several times as a process of its own, its output thrown away. */
-export function runTimed({ what, command, runs, prepare }: TimedCommand): Measured {
-  const seconds: number[] = [];
-  const megabytes: number[] = [];
-  let spent = 0;
-  while (seconds.length < runs && (spent === 0 || spent < budgetSeconds)) {
-    prepare?.(seconds.length);
-    const measuresMemory = existsSync(time);
-    const words = typeof command === 'function' ? command(seconds.length) : command;
-    const [program, ...args] = measuresMemory ? [time, '-f', '%M', ...words] : words;
-    const start = process.hrtime.bigint();
-    const { status, stderr } = spawnSync(program!, args, {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    });
-    const taken = Number(process.hrtime.bigint() - start) / 1e9;
-    if (status !== 0) throw new Error(`${words.join(' ')} failed:\n${stderr}`);
-    spent += taken;
-    seconds.push(taken);
-    if (measuresMemory) megabytes.push(Number(stderr.trim().split('\n').at(-1)) / 1024);
+interface Run {
+  seconds: number;
+  /** Of all processors together, and the most memory; absent where GNU time is not installed. */
+  cpuSeconds?: number;
+  megabytes?: number;
+}
+
+/**
+ * Runs commands in turn, each several times as a process of its own, its output thrown away: what else the machine does
+ * meanwhile then concerns all of them.
+ */
+export function runTimed(commands: readonly TimedCommand[]): Measured[] {
+  const runs = commands.map((): Run[] => []);
+  const most = Math.max(...commands.map((command) => command.runs));
+  for (let round = 0; round < most; round++) {
+    for (const [index, timed] of commands.entries()) {
+      const spent = runs[index]!.reduce((sum, { seconds }) => sum + seconds, 0);
+      if (round < timed.runs && spent < budgetSeconds) runs[index]!.push(runOnce(timed, round));
+    }
   }
-  const median = seconds.toSorted((a, b) => a - b)[seconds.length >> 1]!;
-  process.stderr.write(`${median.toFixed(3)} s  ${what}\n`);
+  return commands.map(({ what }, index) => summarise(what, runs[index]!));
+}
+
+function runOnce({ command, prepare }: TimedCommand, round: number): Run {
+  prepare?.(round);
+  const words = typeof command === 'function' ? command(round) : command;
+  const isWatched = existsSync(time);
+  const [program, ...args] = isWatched ? [time, '-f', '%M %U %S', ...words] : words;
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(program!, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: plainEnvironment(),
+  });
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  if (status !== 0) throw new Error(`${words.join(' ')} failed:\n${stderr}`);
+  if (!isWatched) return { seconds };
+  const [kilobytes = 0, user = 0, system = 0] = stderr.trim().split('\n').at(-1)!.split(' ').map(Number);
+  return { seconds, cpuSeconds: user + system, megabytes: kilobytes / 1024 };
+}
+
+/** Without what changes how Node starts: further CAs alone, which it reads at once, cost it half as much again. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...rest } = process.env;
+  return rest;
+}
+
+function summarise(what: string, runs: readonly Run[]): Measured {
+  const seconds = median(runs.map((run) => run.seconds));
+  process.stderr.write(`${seconds.toFixed(3)} s  ${what}\n`);
+  const cpu = runs.flatMap(({ cpuSeconds }) => cpuSeconds ?? []);
+  const megabytes = runs.flatMap((run) => run.megabytes ?? []);
   return {
     what,
-    seconds: median,
-    runs: seconds.length,
+    seconds,
+    runs: runs.length,
+    ...(cpu.length > 0 && { cpuSeconds: median(cpu) }),
     ...(megabytes.length > 0 && { peakMegabytes: Math.max(...megabytes) }),
   };
+}
+
+function median(figures: readonly number[]): number {
+  return figures.toSorted((a, b) => a - b)[figures.length >> 1]!;
 }
