@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './benchmarks/describe-machine.ts';
 import { measureFleet } from './benchmarks/measure-fleet.ts';
+import { measureIdentify } from './benchmarks/measure-identify.ts';
 import { measureOne } from './benchmarks/measure-one.ts';
 import type { Measured } from './benchmarks/measured.ts';
 import { printResults } from './benchmarks/print-results.ts';
@@ -26,7 +27,7 @@ try {
     for (const clusters of values.quick ? [100, 1000] : [100, 1000, 4000])
       measured.push(...measureFleet({ folder, clusters, sharing, authority, kustomize }));
   }
-  const text = printResults(measured, describeMachine(kustomize, folder));
+  const text = printResults(measured, describeMachine(kustomize, folder)) + measureIdentify();
   process.stdout.write(text);
   if (values.write) writeResults('docs/reference/benchmarks.md', text);
 } finally {
