@@ -1,16 +1,14 @@
 import type { AuthenticationConfiguration } from '../configuration.ts';
+import type { DocumentRefusalOptions } from './document-refusal-options.ts';
 import { findAmbiguousIssuers } from './find-ambiguous-issuers.ts';
 import { findAnonymousRefusals } from './find-anonymous-refusals.ts';
+import { findCollidingNames } from './find-colliding-names.ts';
 import type { Refusal } from './refusal.ts';
-import type { RefusalOptions } from './refusal-options.ts';
-
-/** What a refusal of the whole document may depend on: what is said of one issuer is no part of it. */
-export type DocumentRefusalOptions = Omit<RefusalOptions, 'internal'>;
 
 const checks: readonly ((
   configuration: AuthenticationConfiguration,
   options: DocumentRefusalOptions,
-) => Refusal[])[] = [findAmbiguousIssuers, findAnonymousRefusals];
+) => Refusal[])[] = [findAmbiguousIssuers, findAnonymousRefusals, findCollidingNames];
 
 /**
  * Everything that speaks against a document as a whole, although kube-apiserver would load it: what its issuers have

@@ -1,10 +1,16 @@
 import type { JWTAuthenticator } from '../configuration.ts';
 import { findAuthorityRefusals } from './find-authority-refusals.ts';
+import { findEmptyPrefixes } from './find-empty-prefixes.ts';
 import { findExpressionRefusals } from './find-expression-refusals.ts';
+import { findGenericAudiences } from './find-generic-audiences.ts';
 import { findHostRefusals } from './find-host-refusals.ts';
+import { findMutableClaims } from './find-mutable-claims.ts';
 import { findReservedKeys } from './find-reserved-keys.ts';
 import { findSystemIdentities } from './find-system-identities.ts';
 import { findTextRefusals } from './find-text-refusals.ts';
+import { findUnpinnedOwners } from './find-unpinned-owners.ts';
+import { findUntrustedRefs } from './find-untrusted-refs.ts';
+import { findUnverifiedEmails } from './find-unverified-emails.ts';
 import { findUrlRefusals } from './find-url-refusals.ts';
 import type { Refusal } from './refusal.ts';
 import type { RefusalOptions } from './refusal-options.ts';
@@ -17,6 +23,12 @@ const checks: readonly ((entry: JWTAuthenticator, options: RefusalOptions) => Re
   findTextRefusals,
   findExpressionRefusals,
   findReservedKeys,
+  findEmptyPrefixes,
+  findUnverifiedEmails,
+  findMutableClaims,
+  findUnpinnedOwners,
+  findUntrustedRefs,
+  findGenericAudiences,
 ];
 
 /**

@@ -25,4 +25,13 @@ export type RefusalRule =
   | 'expression-cost'
   | 'reserved-extra-key'
   | 'anonymous-everywhere'
-  | 'anonymous-condition';
+  | 'anonymous-condition'
+  | 'empty-prefix'
+  | 'colliding-names'
+  | 'unproven-names'
+  | 'unverified-email'
+  | 'mutable-claim'
+  | 'public-issuer'
+  | 'reusable-owner'
+  | 'untrusted-ref'
+  | 'generic-audience';

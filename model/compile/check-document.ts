@@ -1,8 +1,6 @@
 import type { AuthenticationConfiguration, JWTAuthenticator } from '../../authentication/configuration.ts';
-import {
-  type DocumentRefusalOptions,
-  findDocumentRefusals,
-} from '../../authentication/refusals/find-document-refusals.ts';
+import type { DocumentRefusalOptions } from '../../authentication/refusals/document-refusal-options.ts';
+import { findDocumentRefusals } from '../../authentication/refusals/find-document-refusals.ts';
 import type { Refusal } from '../../authentication/refusals/refusal.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { CompiledCluster } from './compiled-cluster.ts';

@@ -1,4 +1,5 @@
 import { checkAnonymous } from '../check/check-anonymous.ts';
+import { checkAudiences } from '../check/check-audiences.ts';
 import { checkDelivery } from '../check/check-delivery.ts';
 import { checkExceptions } from '../check/check-exceptions.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -63,6 +64,6 @@ export function compileEnvironment(
     ...checkDelivery(cluster.cluster, options.environment),
     ...checkAnonymous(cluster.cluster),
   ]);
-  findings.push(...mergeFindings(perCluster));
+  findings.push(...mergeFindings(perCluster), ...checkAudiences(clusters));
   return { manifests, clusters, findings };
 }

@@ -17,10 +17,10 @@ export function explainRefusal(
   others: readonly TrustedIssuer[] = [],
 ): Finding {
   const { owner } = issuer;
-  const organization = owner.kind === 'Organization' ? ` (for Organization ${owner.name})` : '';
+  const isOfClass = owner.kind === 'Organization';
   return {
     rule,
-    message: `${message}${organization}`,
+    message: isOfClass ? `${message.replace(/\.$/, '')} (for Organization ${owner.name}).` : message,
     place: locateInIssuer(path, issuer, offset),
     help,
     excusedBy: [owner.source, ...others.map((other) => other.owner.source)],

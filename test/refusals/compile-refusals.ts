@@ -353,26 +353,6 @@ export const compileRefusals: readonly Refusal[] = [
     },
   },
   {
-    rule: 'system-identity',
-    mended: 'sound',
-    files: change('issuers/ci.yaml', 'prefix: "ci:"', 'prefix: ⟦"system:"'),
-  },
-  {
-    rule: 'system-identity',
-    mended: 'sound',
-    case: 'an organisation called system',
-    files: {
-      ...change('organizations/acme.yaml', '{name: acme}', '{name: system}'),
-      ...change(
-        'issuers/keycloak.yaml',
-        'username: {claim: sub, prefix: "',
-        'username: {claim: sub, prefix: ⟦"',
-      ),
-      'tokens/acme.yaml': undefined,
-    },
-    says: 'for Organization system',
-  },
-  {
     rule: 'name-clash',
     mended: 'sound',
     files: change(

@@ -65,7 +65,7 @@ export const documentRefusals: readonly Refusal[] = [
       ...change('issuers/keycloak.yaml', '../ca/login.pem', '⟦../ca/login.pem'),
     },
     mended: 'sound',
-    says: 'line 1: text between the certificates. (for Organization acme)',
+    says: 'line 1: text between the certificates (for Organization acme).',
   },
   {
     rule: 'expression-cost',

@@ -6,6 +6,7 @@ import { rules } from '../../model/rules/rules.ts';
 import { checkFolder } from './check-folder.ts';
 import { compileRefusals } from './compile-refusals.ts';
 import { documentRefusals } from './document-refusals.ts';
+import { identityRefusals } from './identity-refusals.ts';
 import { linkRefusals } from './link-refusals.ts';
 import { loadRefusals } from './load-refusals.ts';
 import type { Refusal } from './refusal.ts';
@@ -19,6 +20,7 @@ const all: readonly Refusal[] = [
   ...linkRefusals,
   ...compileRefusals,
   ...documentRefusals,
+  ...identityRefusals,
 ];
 /** Rules with a bad and a good document of their own. */
 const withFixtures = readdirSync('test/rules/fixtures');
@@ -124,10 +126,9 @@ describe('bad input', () => {
 });
 
 describe('bad files', () => {
-  const issuer = soundEnvironment['issuers/ci.yaml']!.replace('{name: ci}', '{name: extra}').replace(
-    'ci.example',
-    'extra.example',
-  );
+  const issuer = soundEnvironment['issuers/ci.yaml']!.replace('{name: ci}', '{name: extra}')
+    .replace('ci.example', 'extra.example')
+    .replace('"ci:"', '"extra:"');
   const expectRule = async (folder: string, rule: string, file: string, exitCode = 1) => {
     const result = await checkFolder(folder, 'environment');
     expect(result.diagnostics).toEqual([expect.objectContaining({ rule, file })]);

@@ -1,0 +1,13 @@
+import type { PublicIssuer } from './public-issuer.ts';
+import { publicIssuers } from './public-issuers.ts';
+
+/** Which known issuer a URL belongs to, and whether the whole world shares that URL. */
+export function findPublicIssuer(
+  url: string,
+): { readonly issuer: PublicIssuer; readonly shared: boolean } | undefined {
+  for (const issuer of publicIssuers) {
+    if (issuer.shared.test(url)) return { issuer, shared: true };
+    if (issuer.own?.test(url)) return { issuer, shared: false };
+  }
+  return undefined;
+}

@@ -1,0 +1,124 @@
+import type { CelValue } from '../../cel/cel-value.ts';
+import type { Expression } from '../../cel/expression.ts';
+import { isTagged } from '../../cel/is-tagged.ts';
+import type { CelInput } from '../../cel/wrap-input.ts';
+import type { ClaimOrExpression, JWTAuthenticator, PrefixedClaimOrExpression } from '../../configuration.ts';
+import type { Claims } from './claims.ts';
+import type { Identity } from './identity.ts';
+import { listTexts } from './list-texts.ts';
+import { mapGroupsClaim } from './map-groups-claim.ts';
+import { mapUsernameClaim } from './map-username-claim.ts';
+import { recallExpression } from './recall-expression.ts';
+
+/** A rule of an issuer: `undefined` is an error, which refuses the token as `false` does. */
+export interface RehearsedRule<Subject> {
+  readonly test: (subject: Subject) => boolean | undefined;
+  /** Absent for `claim` with `requiredValue`, and for what does not compile. */
+  readonly tree?: Expression;
+  /** For `claim` with `requiredValue`. */
+  readonly required?: { readonly claim: string; readonly value: string };
+}
+
+type ClaimMapping = PrefixedClaimOrExpression | ClaimOrExpression | undefined;
+
+/**
+ * An issuer that tokens can be tried on, without signatures, audiences and times: what becomes of claims. An expression
+ * that does not compile gives nothing and refuses nothing; that it does not compile is upstream's to say.
+ */
+export class IssuerRehearsal {
+  readonly claimRules: readonly RehearsedRule<Claims>[];
+  readonly userRules: readonly RehearsedRule<Identity>[];
+  readonly entry: JWTAuthenticator;
+  readonly #minor: number;
+
+  constructor(entry: JWTAuthenticator, minor: number) {
+    this.entry = entry;
+    this.#minor = minor;
+    this.claimRules = (entry.claimValidationRules ?? []).map(({ claim, requiredValue = '', expression }) => {
+      if (!claim) return this.#rule<Claims>(expression, 'claims');
+      const test = (claims: Claims) => {
+        const value = claims[claim];
+        if (value === null) return requiredValue === '';
+        return typeof value === 'string' ? value === requiredValue : undefined;
+      };
+      return { test, required: { claim, value: requiredValue } };
+    });
+    this.userRules = (entry.userValidationRules ?? []).map(({ expression }) =>
+      this.#rule<Identity>(expression, 'user'),
+    );
+  }
+
+  /** The tree of an expression for claims; undefined where there is none or the API server refuses it. */
+  treeOf(expression: string | undefined): Expression | undefined {
+    if (!expression) return undefined;
+    const { problems, expression: tree } = recallExpression(expression, 'claims', this.#minor);
+    // What only we cannot judge may be an expression like any other.
+    return problems.every(({ kind }) => kind === 'unsupported') ? tree : undefined;
+  }
+
+  /** The user name before any rule; undefined where the mapping fails. */
+  mapUsername(claims: Claims): string | undefined {
+    const mapping = this.entry.claimMappings?.username;
+    if (mapping?.claim) return mapUsernameClaim(claims, mapping.claim, mapping.prefix ?? '');
+    const value = this.#evaluate(mapping?.expression, claims);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  }
+
+  /** The groups before any rule; undefined where the mapping fails. */
+  mapGroups(claims: Claims): readonly string[] | undefined {
+    const mapping = this.entry.claimMappings?.groups;
+    if (mapping?.claim) return mapGroupsClaim(claims, mapping.claim, mapping.prefix ?? '');
+    if (!mapping?.expression) return [];
+    return listTexts(this.#evaluate(mapping.expression, claims));
+  }
+
+  /** Everything that the mappings make of claims; undefined where one of them fails. */
+  map(claims: Claims): Identity | undefined {
+    const username = this.mapUsername(claims);
+    const groups = this.mapGroups(claims);
+    const uid = this.#mapUid(claims);
+    if (username === undefined || groups === undefined || uid === undefined) return undefined;
+    const extra: Record<string, readonly string[]> = {};
+    for (const { key = '', valueExpression } of this.entry.claimMappings?.extra ?? []) {
+      const values = listTexts(this.#evaluate(valueExpression, claims));
+      if (values === undefined) return undefined;
+      if (values.length > 0) extra[key] = values;
+    }
+    return { username, uid, groups, extra };
+  }
+
+  /** Whom a token becomes, or undefined where a mapping fails or a rule refuses it. */
+  admit(claims: Claims): Identity | undefined {
+    const identity = this.map(claims);
+    if (identity === undefined) return undefined;
+    const admitted =
+      this.claimRules.every(({ test }) => test(claims) === true) &&
+      this.userRules.every(({ test }) => test(identity) === true);
+    return admitted ? identity : undefined;
+  }
+
+  #mapUid(claims: Claims): string | undefined {
+    const mapping: ClaimMapping = this.entry.claimMappings?.uid;
+    if (!mapping?.claim && !mapping?.expression) return '';
+    const value = mapping.claim ? claims[mapping.claim] : this.#evaluate(mapping.expression, claims);
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  #evaluate(expression: string | undefined, claims: Claims): CelValue {
+    const { evaluate } = recallExpression(expression ?? '', 'claims', this.#minor);
+    return evaluate === undefined ? { tag: 'error', message: 'does not compile' } : evaluate(claims).value;
+  }
+
+  #rule<Subject extends object>(
+    expression: string | undefined,
+    environment: 'claims' | 'user',
+  ): RehearsedRule<Subject> {
+    const { evaluate, expression: tree } = recallExpression(expression ?? '', environment, this.#minor);
+    if (evaluate === undefined) return { test: () => true };
+    const test = (subject: Subject) => {
+      const { value } = evaluate(subject as Record<string, CelInput>);
+      return isTagged(value, 'error') || typeof value !== 'boolean' ? undefined : value;
+    };
+    return { test, ...(tree !== undefined && { tree }) };
+  }
+}
