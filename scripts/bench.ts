@@ -7,6 +7,7 @@ import { describeMachine } from './benchmarks/describe-machine.ts';
 import { measureFleet } from './benchmarks/measure-fleet.ts';
 import { measureIdentify } from './benchmarks/measure-identify.ts';
 import { measureOne } from './benchmarks/measure-one.ts';
+import { measureValidation } from './benchmarks/measure-validation.ts';
 import type { Measured } from './benchmarks/measured.ts';
 import { printResults } from './benchmarks/print-results.ts';
 import { writeResults } from './benchmarks/write-results.ts';
@@ -27,7 +28,9 @@ try {
     for (const clusters of values.quick ? [100, 1000] : [100, 1000, 4000])
       measured.push(...measureFleet({ folder, clusters, sharing, authority, kustomize }));
   }
-  const text = printResults(measured, describeMachine(kustomize, folder)) + measureIdentify();
+  // The first to use the compiler of expressions is the one that measures it from cold.
+  const validation = measureValidation();
+  const text = printResults(measured, describeMachine(kustomize, folder)) + validation + measureIdentify();
   process.stdout.write(text);
   if (values.write) writeResults('docs/reference/benchmarks.md', text);
 } finally {

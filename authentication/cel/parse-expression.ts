@@ -29,7 +29,7 @@ export interface ParsedExpression {
  * Verdict and place of the first syntax error are upstream's; unlike ANTLR this parser does not go on after one.
  */
 export function parseExpression(text: string, minor: number): ParsedExpression {
-  const size = [...text].length;
+  const size = text.length <= codePointLimit ? 0 : [...text].length;
   if (size > codePointLimit) {
     const message = `expression code point size exceeds limit: size: ${size}, limit ${codePointLimit}`;
     return {
@@ -47,7 +47,7 @@ class Parser {
   readonly #minor: number;
   readonly #tokens: readonly Token[];
   readonly #problems: CelProblem[] = [];
-  readonly #depths = new WeakMap<Expression, number>();
+  readonly #depths = new Map<Expression, number>();
   #nesting = 0;
   #at = 0;
 
@@ -119,8 +119,11 @@ class Parser {
 
   /** Notes how deep a node is that upstream's visitor counts; `parts` are what it is made of. */
   #deepen(node: Expression, parts: readonly Expression[], own: 0 | 1 = 1): Expression {
-    const depth = Math.max(0, ...parts.map((part) => this.#depths.get(part) ?? 0)) + own;
-    this.#depths.set(node, Math.max(depth, this.#depths.get(node) ?? 0));
+    let below = 0;
+    for (const part of parts) below = Math.max(below, this.#depths.get(part) ?? 0);
+    const depth = below + own;
+    // What is not deep needs no note.
+    if (depth > (this.#depths.get(node) ?? 0)) this.#depths.set(node, depth);
     if (depth > recursionLimit) this.#refuseDepth('max recursion depth exceeded');
     return node;
   }
@@ -150,13 +153,14 @@ class Parser {
 
   #parseChain(operator: '||' | '&&'): Expression {
     const parseTerm = () => (operator === '||' ? this.#parseChain('&&') : this.#parseRelation());
-    const terms = [parseTerm()];
+    const first = parseTerm();
+    if (!this.#is(operator)) return first;
+    const terms = [first];
     const places: number[] = [];
     for (let token = this.#take(operator); token !== undefined; token = this.#take(operator)) {
       places.push(token.at);
       terms.push(parseTerm());
     }
-    if (terms.length === 1) return terms[0]!;
     return this.#deepen(balance(`_${operator}_`, terms, places, 0, places.length - 1), terms, 0);
   }
 

@@ -13,19 +13,31 @@ const quoted = [
   `'(?:${escapeForm}|[^\\\\'\\n\\r])*'`,
 ].join('|');
 
-/** In the order of preference; where two could match, the one that is tried first is also the longer one. */
-const forms: readonly (readonly [Token['kind'] | 'skip', RegExp])[] = [
-  ['skip', /(?:[\t \r\n\f]+|\/\/[^\n]*)/y],
-  ['bytes', new RegExp(`[bB](?:${quoted})`, 'y')],
-  ['string', new RegExp(quoted, 'y')],
+const words = new Set(['true', 'false', 'null', 'in']);
+
+type Form = readonly [Token['kind'] | 'skip', RegExp];
+
+const symbol: Form = ['symbol', /(?:==|!=|<=|>=|&&|\|\||[<>[\]{}().,\-!?:+*/%])/y];
+const stringForm: Form = ['string', new RegExp(quoted, 'y')];
+
+/**
+ * What can start with a character, in the order of preference; where two could match, the one that is tried first is
+ * also the longer one. Names and space are not among them.
+ */
+const numbers: readonly Form[] = [
   ['double', /(?:\d+\.\d+(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+|\.\d+(?:[eE][+-]?\d+)?)/y],
   ['uint', /(?:0x[0-9a-fA-F]+|\d+)[uU]/y],
   ['int', /(?:0x[0-9a-fA-F]+|\d+)/y],
-  ['symbol', /(?:true|false|null|in)(?![A-Za-z0-9_])/y],
-  ['identifier', /[A-Za-z_][A-Za-z0-9_]*/y],
-  ['quoted', /`[A-Za-z0-9_.\-/ ]+`/y],
-  ['symbol', /(?:==|!=|<=|>=|&&|\|\||[<>[\]{}().,\-!?:+*/%])/y],
+  symbol,
 ];
+const prefixed: readonly Form[] = [['bytes', new RegExp(`[bB](?:${quoted})`, 'y')], stringForm];
+const others: readonly Form[] = [symbol];
+const forms = new Map<string, readonly Form[]>([
+  ...[...'.0123456789'].map((start) => [start, numbers] as const),
+  ...[...'"\''].map((start) => [start, [stringForm]] as const),
+  ['/', [['skip', /\/\/[^\n]*/y], symbol]],
+  ['`', [['quoted', /`[A-Za-z0-9_.\-/ ]+`/y]]],
+]);
 
 /** The first minor of Kubernetes whose lexer knows names in backticks. */
 const quotedNames = 33;
@@ -41,7 +53,12 @@ export function tokenizeExpression(
   const tokens: Token[] = [];
   const unknown: { at: number; text: string }[] = [];
   for (let at = 0; at < text.length; ) {
-    const found = findToken(text, at);
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      at += 1;
+      continue;
+    }
+    const found = isLetter(code) ? findWord(text, at) : findToken(text, at, forms.get(text[at]!) ?? others);
     if (found === undefined || (found.kind === 'quoted' && minor < quotedNames)) {
       const length = measureUnknown(text, at);
       unknown.push({ at, text: text.slice(at, at + length) });
@@ -55,8 +72,32 @@ export function tokenizeExpression(
   return { tokens, unknown };
 }
 
-function findToken(text: string, at: number) {
-  for (const [kind, form] of forms) {
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
+}
+
+/** A name or a word of the language, or the string that letters like those of `r"x"` introduce. */
+function findWord(text: string, at: number): { kind: Token['kind'] | 'skip'; text: string } {
+  let end = at + 1;
+  for (let code = text.charCodeAt(end); isLetter(code) || (code >= 0x30 && code <= 0x39); ) {
+    end += 1;
+    code = text.charCodeAt(end);
+  }
+  const word = text.slice(at, end);
+  const next = text[end];
+  if ((next === '"' || next === "'") && /^(?:[bB]?[rR]?)$/.test(word)) {
+    const found = findToken(text, at, prefixed);
+    if (found !== undefined) return found;
+  }
+  return { kind: words.has(word) ? 'symbol' : 'identifier', text: word };
+}
+
+function findToken(text: string, at: number, candidates: readonly Form[]) {
+  for (const [kind, form] of candidates) {
     form.lastIndex = at;
     const match = form.exec(text);
     if (match !== null) return { kind, text: match[0] };

@@ -172,9 +172,10 @@ describe('hostile texts', () => {
     ['a long line', `${head}x: ${'x'.repeat(500_000)}`],
     ['many keys', head + Array.from({ length: 5_000 }, (_, index) => `k${index}: v\n`).join('')],
     ['aliases', `a: &a [${'x,'.repeat(500)}]\nb: [${'*a,'.repeat(5000)}]\n`],
-  ])('are done with in a second: %s', (_, hostile) => {
-    const start = performance.now();
+  ])('are done with in a second of the processor: %s', (_, hostile) => {
+    const start = process.cpuUsage();
     expect(decodeConfiguration(hostile, 36).error).toBeDefined();
-    expect(performance.now() - start).toBeLessThan(1000);
+    const { user } = process.cpuUsage(start);
+    expect(user).toBeLessThan(1_000_000);
   });
 });
