@@ -46,7 +46,7 @@ function toJsonStep({ about, outcome, detail, path, expression, value }: TraceSt
 }
 
 /** Prints an answer for people. */
-export function printAnswerText({ identification, withTrace }: Answer): string {
+export function printAnswerText({ identification, unverified, withTrace }: Answer): string {
   const steps = withTrace ? [...identification.trace.map(printStep), ''] : [];
   const answer =
     identification.outcome === 'user'
@@ -54,7 +54,8 @@ export function printAnswerText({ identification, withTrace }: Answer): string {
       : identification.outcome === 'unverified'
         ? [`cannot be verified: ${identification.reason}`]
         : printRefusal(identification);
-  return [...steps, ...answer].map((line) => `${escapeInvisible(line)}\n`).join('');
+  const warning = unverified === undefined ? [] : [`NOT VERIFIED: ${unverified}`];
+  return [...steps, ...warning, ...answer].map((line) => `${escapeInvisible(line)}\n`).join('');
 }
 
 function printUser({ username, uid, groups, extra }: IdentifiedUser): string[] {

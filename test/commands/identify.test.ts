@@ -238,6 +238,8 @@ describe('identify with a token', () => {
       user: { username: 'i:jane' },
       unverified: expect.stringContaining('signature'),
     });
+    const argv = ['--token', 'token', '--kubernetes', '1.36'];
+    expect((await run(argv, { token })).stdout).toMatch(/^NOT VERIFIED: the signature/);
     const skipped = await withToken(token, ['--skip-signature']);
     expect(skipped.exitCode).toBe(0);
     expect(skipped.stderr).toContain('The signature is not checked');
