@@ -1,75 +1,101 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeDocument, makeInvalidDocument } from './make-document.ts';
-import { missingFor, type ShellName, sha256 } from './start-agent.ts';
+import { makeAuthority } from '../../lab/make-certificates.ts';
+import { makeDocument, makeInvalidDocument, makeIssuerDocument } from './make-document.ts';
+import { missingFor, type ShellName } from './start-agent.ts';
 import { missingForNode, type Node, startNode } from './start-node.ts';
 
-const missing = missingForNode() ?? missingFor('dash');
-if (missing) console.warn(`SKIPPED: the agent with counters only (${missing})`);
+const part = 'kube-apiserver-1.33';
+const missing = missingForNode(part) ?? missingFor('dash');
+if (missing) console.warn(`SKIPPED: the agent and a real kube-apiserver 1.33 (${missing})`);
 
 const shell: ShellName = 'dash';
 
-/** The API server as 1.33 shows itself: the same counters, another version and no hash. */
-describe.skipIf(missing)('the agent with counters only', () => {
+/** Before 1.34 there is no hash: the agent has only the reload counters to go by. */
+describe.skipIf(missing)('the agent and a real kube-apiserver 1.33', () => {
   let node: Node;
   let first: string;
-  let old: Server;
-  let port: number;
 
   beforeAll(async () => {
-    node = await startNode();
-    const { serving } = node.server.certificates;
-    old = createServer(
-      { cert: readFileSync(serving.certificate), key: readFileSync(serving.key) },
-      async (request, answer) => {
-        if (request.url === '/version') {
-          answer.end('{\n  "major": "1",\n  "minor": "33",\n  "gitVersion": "v1.33.13"\n}');
-          return;
-        }
-        const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
-        const { status, text } = await node.server.request('GET', request.url ?? '/', { token });
-        answer.writeHead(status).end(text.replace(/^.*last_config_info.*\n/gm, ''));
-      },
-    );
-    await new Promise<void>((resolve) => old.listen(0, '127.0.0.1', resolve));
-    port = (old.address() as AddressInfo).port;
+    node = await startNode(part);
   });
-  afterAll(async () => {
-    old?.close();
-    await node?.stop();
-  });
+  afterAll(() => node?.stop());
   beforeEach(async () => {
     first = await node.reset();
   });
 
+  test('shows itself as 1.33 and tells no hash', async () => {
+    expect((await node.server.request('GET', '/version')).text).toContain('"minor": "33"');
+    expect(await node.server.loadedHash()).toBeUndefined();
+  });
+
   test('a change is proven by the event that follows it, and a restart of the agent trusts that', async () => {
+    const before = await node.reloads();
     const next = makeDocument();
-    const agent = node.start(shell, next, { port });
+    const agent = node.start(shell, next);
     await agent.reaches('proven');
-    expect(await node.server.loadedHash()).toBe(sha256(next));
+    expect(node.onDisk()).toBe(next);
+    expect(await node.reloads()).toBe(before + 1);
     await agent.stop();
-    const again = node.start(shell, next, { port });
+    const again = node.start(shell, next);
     await again.reaches('proven');
     expect(again.transitions().map(({ to }) => to)).toEqual(['proven']);
+    expect(await node.reloads()).toBe(before + 1);
   });
 
   test('a file that is there already is written anew until an event proves it', async () => {
-    const agent = node.start(shell, first, { port });
+    const before = await node.reloads();
+    const agent = node.start(shell, first);
     await agent.reaches('queued');
     await agent.reaches('proven');
     expect(node.onDisk()).toBe(first);
-    expect(await node.server.loadedHash()).toBe(sha256(first));
+    expect(await node.reloads()).toBe(before + 2);
   });
 
-  test('a refused document is taken back', async () => {
-    const agent = node.start(shell, makeInvalidDocument(), { port });
+  test('a refused document is taken back, stays refused, and a fix goes through', async () => {
+    const bad = makeInvalidDocument();
+    const agent = node.start(shell, bad);
     await agent.reaches('rejected');
     expect(node.onDisk()).toBe(first);
     await agent.stop();
+    const stubborn = node.start(shell, bad);
+    await stubborn.reaches('rejected');
+    expect(stubborn.transitions().map(({ to }) => to)).not.toContain('proving');
+    await stubborn.stop();
+    const before = await node.reloads();
     const fix = makeDocument();
-    await node.start(shell, fix, { port }).reaches('proven', 20_000);
-    expect(await node.server.loadedHash()).toBe(sha256(fix));
+    await node.start(shell, fix).reaches('proven', 90_000);
+    expect(node.onDisk()).toBe(fix);
+    expect(await node.reloads()).toBeGreaterThan(before);
   });
+
+  test('an API server that restarts in the middle begins with the file, and the agent proves it anew', async () => {
+    const next = makeDocument();
+    const agent = node.start(shell, next);
+    await agent.reaches('proven');
+    await node.server.restart();
+    await agent.stop();
+    const later = makeDocument();
+    const after = node.start(shell, later);
+    await after.reaches('proven', 90_000);
+    expect(node.onDisk()).toBe(later);
+    expect(await node.reloads()).toBe(1);
+  });
+
+  test('a dead issuer is a wait, not a refusal, and the document without it follows', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'trustplane-issuer-'));
+    const pem = readFileSync(makeAuthority(directory, 'issuer-ca').certificate, 'utf8');
+    rmSync(directory, { recursive: true });
+    const document = makeIssuerDocument('https://127.0.0.1:9', pem);
+    const agent = node.start(shell, document);
+    const waiting = await agent.reaches('waiting', 100_000);
+    expect(waiting.reason).toContain('waits for an issuer');
+    expect(node.onDisk()).toBe(document);
+    await agent.stop();
+    const without = makeDocument();
+    await node.start(shell, without).reaches('proven', 170_000);
+    expect(node.onDisk()).toBe(without);
+  }, 300_000);
 });

@@ -2,7 +2,7 @@ let counter = 0;
 
 /** An AuthenticationConfiguration with bytes of its own; without issuers it is loaded within 0.1 s. */
 export function makeDocument(jwt = '[]'): string {
-  const head = 'apiVersion: apiserver.config.k8s.io/v1\nkind: AuthenticationConfiguration\n';
+  const head = 'apiVersion: apiserver.config.k8s.io/v1beta1\nkind: AuthenticationConfiguration\n';
   return `# ${process.pid}-${++counter}\n${head}jwt: ${jwt}\n`;
 }
 

@@ -17,8 +17,8 @@ import {
 } from './start-agent.ts';
 
 /** Why there can be no node on this machine, or undefined. */
-export function missingForNode(): string | undefined {
-  const absent = ['etcd', 'kube-apiserver'].filter((name) => !findPart(name));
+export function missingForNode(part = 'kube-apiserver'): string | undefined {
+  const absent = ['etcd', part].filter((name) => !findPart(name));
   return absent.length > 0 ? `not in TRUSTPLANE_PARTS_BIN: ${absent.join(', ')}` : undefined;
 }
 
@@ -34,13 +34,16 @@ export interface Node {
   kept(name: string): string;
   /** What a person with an editor does: replaces the file by rename. */
   install(text: string): void;
+  /** How many reloads the API server has counted as successful. */
+  reloads(): Promise<number>;
   start(shell: ShellName, document: string, more?: Partial<AgentOptions>): Agent;
   /** Stops the agents and forgets their state; returns a document that is on disk and loaded. */
   reset(): Promise<string>;
   stop(): Promise<void>;
 }
 
-export async function startNode(): Promise<Node> {
+/** @param part the API server's binary */
+export async function startNode(part = 'kube-apiserver'): Promise<Node> {
   const host = mkdtempSync(join(tmpdir(), 'trustplane-host-'));
   const file = join(host, fileName);
   const store = join(host, '.trustplane');
@@ -63,13 +66,18 @@ export async function startNode(): Promise<Node> {
   try {
     install(makeDocument());
     etcd = await startEtcd();
-    const running = await startApiServer({ etcdUrl: etcd.url, authenticationConfig: file });
+    const running = await startApiServer({ etcdUrl: etcd.url, authenticationConfig: file, part });
     server = running;
     const token = await makeServiceAccount(running, 'trustplane-system', 'trustplane-sync', [
       { nonResourceURLs: ['/metrics'], verbs: ['get'] },
     ]);
+    const reloads = async () => {
+      const counter =
+        /^apiserver_authentication_config_controller_automatic_reloads_total\{.*status="success"\} (\d+)/m;
+      return Number(counter.exec(await running.metrics())?.[1] ?? 0);
+    };
     return {
-      ...{ server: running, host, file, store, token, install, stop },
+      ...{ server: running, host, file, store, token, install, reloads, stop },
       onDisk: () => readFileSync(file, 'utf8'),
       kept: (name) => readFileSync(join(store, name), 'utf8'),
       start: (shell, document, more = {}) => {
@@ -84,10 +92,14 @@ export async function startNode(): Promise<Node> {
         chmodSync(host, 0o700);
         rmSync(store, { recursive: true, force: true });
         const first = makeDocument();
+        const before = await reloads();
         install(first);
         await waitUntil(
           'the first document is loaded',
-          async () => (await running.loadedHash()) === sha256(first),
+          async () => {
+            const loaded = await running.loadedHash();
+            return loaded === undefined ? (await reloads()) > before : loaded === sha256(first);
+          },
           90_000,
         );
         return first;
