@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startProcess } from '../../lab/start-process.ts';
 import { waitUntil } from '../../lab/wait-until.ts';
@@ -63,6 +63,10 @@ export interface AgentOptions {
   /** Further files beside the document, such as an authority or `urgent`. */
   readonly files?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** A folder whose programs come before all others. */
+  readonly programs?: string;
+  /** Arguments of strace, under which the agent then runs. */
+  readonly strace?: readonly string[];
 }
 
 export interface Transition {
@@ -102,8 +106,9 @@ export function startAgent(options: AgentOptions): Agent {
   }
   writeFileSync(join(at('api'), 'token'), options.token);
   writeFileSync(join(at('api'), 'ca.crt'), readFileSync(options.caFile));
+  const path = makePath(directory, options.shell);
   const env = {
-    PATH: makePath(directory, options.shell),
+    PATH: options.programs === undefined ? path : `${options.programs}:${path}`,
     TRUSTPLANE_FILE: fileName,
     TRUSTPLANE_ROLLOUT: 'fast',
     TRUSTPLANE_API_PORT: String(options.port),
@@ -120,9 +125,14 @@ export function startAgent(options: AgentOptions): Agent {
     TRUSTPLANE_TERMINATION_LOG: at('termination-log'),
     ...options.env,
   };
-  const sh = join(dirname(env.PATH.split(':')[0]!), `bin-${options.shell}`, 'sh');
+  const sh = join(path.split(':')[0]!, 'sh');
   const script = join(agentDirectory, 'agent.sh');
-  const child = startProcess(sh, [script], at('log'), env);
+  const tracer =
+    options.strace === undefined
+      ? []
+      : [findProgram('strace')!, '-D', '-f', '-qq', '-o', '/dev/null', ...options.strace];
+  // A session of its own, as in a container: what kills the agent's process group must not kill the tests.
+  const child = startProcess(findProgram('setsid')!, [...tracer, sh, script], at('log'), env);
   const transitions = () =>
     child
       .log()
