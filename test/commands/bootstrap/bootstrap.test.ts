@@ -154,6 +154,9 @@ describe('what bootstrap prints', () => {
   let text: string;
   let directory: string;
 
+  let etcd: Etcd | undefined;
+  let server: ApiServer | undefined;
+
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'trustplane-bootstrap-'));
     directory = join(folder, 'etc');
@@ -165,8 +168,13 @@ describe('what bootstrap prints', () => {
         '',
       ),
     ]);
+    if (missing.length === 0) etcd = await startEtcd();
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(async () => {
+    await server?.stop();
+    await etcd?.stop();
+    rmSync(folder, { recursive: true });
+  });
 
   it('installs the file with its mode and its bytes', async () => {
     const { onNode } = await plan(...production('eu-2'));
@@ -198,21 +206,10 @@ describe('what bootstrap prints', () => {
   });
 
   describe.skipIf(missing.length > 0)('with an API server', () => {
-    let etcd: Etcd;
-    let server: ApiServer | undefined;
-
-    beforeAll(async () => {
-      etcd = await startEtcd();
-    });
-    afterAll(async () => {
-      await server?.stop();
-      await etcd.stop();
-    });
-
     it('is a file that it starts with and names by its hash', async () => {
       const { onNode } = await plan(...production('eu-2'));
       server = await startApiServer({
-        etcdUrl: etcd.url,
+        etcdUrl: etcd!.url,
         authenticationConfig: join(directory, 'authentication.yaml'),
       });
       expect(await server.loadedHash()).toBe(onNode!.file.sha256);
@@ -223,7 +220,7 @@ describe('what bootstrap prints', () => {
       const { onNode } = await plan('--platform', platform);
       const file = join(folder, `${platform}.yaml`);
       writeFileSync(file, onNode!.file.content);
-      server = await startApiServer({ etcdUrl: etcd.url, authenticationConfig: file });
+      server = await startApiServer({ etcdUrl: etcd!.url, authenticationConfig: file });
       expect(await server.loadedHash()).toBe(onNode!.file.sha256);
     });
   });
