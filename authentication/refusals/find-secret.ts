@@ -7,11 +7,17 @@ export interface Secret {
   readonly offset: number;
 }
 
+interface Form extends Omit<Secret, 'offset'> {
+  readonly form: RegExp;
+  /** What the text has to contain as well, wherever. */
+  readonly beside?: RegExp;
+}
+
 /**
  * Forms that nothing but a secret has. Each is long or marked enough that a name, a URL or an expression cannot have
  * it by chance; a secret without a form of its own is not found.
  */
-const forms: readonly (Omit<Secret, 'offset'> & { readonly form: RegExp })[] = [
+const forms: readonly Form[] = [
   { rule: 'private-key', what: 'a private key', form: /-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----/ },
   { rule: 'private-key', what: 'a private key', form: /\bPuTTY-User-Key-File-\d/ },
   // "-----BEGIN … PRIVATE KEY", and keys in DER, in Base64.
@@ -38,12 +44,14 @@ const forms: readonly (Omit<Secret, 'offset'> & { readonly form: RegExp })[] = [
   {
     rule: 'private-key',
     what: 'a private JSON Web Key',
-    form: /"kty"\s*:\s*"(?:RSA|EC|OKP)"[^{}]*"d"\s*:\s*"[\w-]{20,}"|"d"\s*:\s*"[\w-]{20,}"[^{}]*"kty"\s*:\s*"(?:RSA|EC|OKP)"/,
+    form: /"d"\s*:\s*"[\w-]{20,}"/,
+    beside: /"kty"\s*:\s*"(?:RSA|EC|OKP)"/,
   },
   {
     rule: 'secret-material',
     what: 'a symmetric JSON Web Key',
-    form: /"kty"\s*:\s*"oct"[^{}]*"k"\s*:\s*"[\w-]{16,}"|"k"\s*:\s*"[\w-]{16,}"[^{}]*"kty"\s*:\s*"oct"/,
+    form: /"k"\s*:\s*"[\w-]{16,}"/,
+    beside: /"kty"\s*:\s*"oct"/,
   },
   {
     rule: 'secret-material',
@@ -55,7 +63,7 @@ const forms: readonly (Omit<Secret, 'offset'> & { readonly form: RegExp })[] = [
     what: 'a kubeconfig with its credentials',
     form: /\bclient-key-data["']?\s*:\s*["']?[A-Za-z0-9+/]{20,}/,
   },
-  { rule: 'secret-material', what: 'a JSON Web Token', form: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/ },
+  { rule: 'secret-material', what: 'a JSON Web Token', form: /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{20,}/ },
   {
     rule: 'secret-material',
     what: 'a GitHub token',
@@ -88,7 +96,7 @@ const forms: readonly (Omit<Secret, 'offset'> & { readonly form: RegExp })[] = [
   {
     rule: 'secret-material',
     what: 'a password in a URL',
-    form: /\bhttps?:\/\/[^\s/@:"'{}]+:[^\s/@"'{}]{6,}@/,
+    form: /\bhttps?:\/\/[^\s/@:"'{}]{1,200}:[^\s/@"'{}]{6,200}@/,
   },
   {
     rule: 'secret-material',
@@ -99,15 +107,16 @@ const forms: readonly (Omit<Secret, 'offset'> & { readonly form: RegExp })[] = [
 
 /** What every form contains, found much faster than the forms: most texts have none of it. */
 const trace =
-  /PRIVATE KEY|PuTTY|LS0tLS1CRUdJTi|\bM(?:I[IGH]|Hc)|"kty"|SECRET-KEY|client-key-data|\beyJ|\bgh[opusr]_|github_pat_|\bgl[a-z]{2,5}-|\bA(?:KIA|SIA)|AIza|GOCSPX|ya29|[78]Q~|xox|\bhv[sbr]\.|npm_|pypi-|dckr_|_v1_|:[^\s/@"']{6,}@|client[-_]?secret/i;
+  /PRIVATE KEY|PuTTY|LS0tLS1CRUdJTi|\bM(?:I[IGH]|Hc)|"kty"|SECRET-KEY|client-key-data|\beyJ|\bgh[opusr]_|github_pat_|\bgl[a-z]{2,5}-|\bA(?:KIA|SIA)|AIza|GOCSPX|ya29|[78]Q~|xox|\bhv[sbr]\.|npm_|pypi-|dckr_|_v1_|:[^\s/@"']{6,200}@|client[-_]?secret/i;
 
 /** The first secret in a text; undefined where none has a form that can be recognised. */
 export function findSecret(text: string): Secret | undefined {
   if (!trace.test(text)) return undefined;
   let first: Secret | undefined;
-  for (const { form, ...secret } of forms) {
-    const offset = form.exec(text)?.index;
-    if (offset !== undefined && (first === undefined || offset < first.offset)) first = { ...secret, offset };
+  for (const { form, beside, rule, what } of forms) {
+    const offset = beside?.test(text) === false ? undefined : form.exec(text)?.index;
+    if (offset !== undefined && (first === undefined || offset < first.offset))
+      first = { rule, what, offset };
   }
   return first;
 }

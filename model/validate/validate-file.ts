@@ -8,6 +8,10 @@ import { locateInScalar } from '../../authentication/locate-in-scalar.ts';
 import { printFieldError } from '../../authentication/print-field-error.ts';
 import { findDocumentRefusals } from '../../authentication/refusals/find-document-refusals.ts';
 import { findIssuerRefusals } from '../../authentication/refusals/find-issuer-refusals.ts';
+import {
+  findSourceRefusals,
+  type SourceRefusal,
+} from '../../authentication/refusals/find-source-refusals.ts';
 import { validateConfiguration } from '../../authentication/validate-configuration.ts';
 import type { ValidationOptions } from '../../authentication/validation-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -45,7 +49,10 @@ export function validateFile(
       reporter.reportError(error, configuration);
     if (!options.upstreamOnly) reporter.reportRefusals(configuration, options);
   }
-  if (!options.upstreamOnly) reporter.reportRest();
+  if (!options.upstreamOnly) {
+    reporter.reportRest();
+    reporter.reportSource(findSourceRefusals(file.bytes));
+  }
   return reporter.diagnostics;
 }
 
@@ -110,6 +117,11 @@ class Reporter {
     if (rest === undefined) return;
     const message = 'The file goes on behind its first document, and kube-apiserver does not read that.';
     this.#add('several-documents', message, this.#inUnits(rest));
+  }
+
+  reportSource(refusals: readonly SourceRefusal[]): void {
+    for (const { rule, message, line, column } of refusals)
+      this.#add(rule, message, this.#inUnits({ line, column }));
   }
 
   #add(id: RuleId, message: string, place: Position, path: FieldPath = [], help?: string): void {
