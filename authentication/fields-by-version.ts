@@ -21,4 +21,6 @@ export const fieldsByVersion = {
   reservedExtraKeys: 32,
   /** Details that only repeat the type are gone, and values other than strings are printed as JSON. */
   terseMessages: 34,
+  /** Built for Go 1.26, whose `net/url` takes one colon in a host and no more. */
+  strictColons: 36,
 } as const;

@@ -6,14 +6,14 @@ import { UrlFault } from './url-fault.ts';
 
 /**
  * Reads `host[:port]` as Go's `net/url` does and returns it unescaped. One character stands for one byte.
- * Throws `UrlFault`. A bracketed host must be an IPv6 address (RFC 3986), with or without a zone (RFC 6874).
+ * Throws `UrlFault`. Where `strict` is false, more than one colon may be there, as up to Go 1.25. A bracketed host must be an IPv6 address (RFC 3986), with or without a zone (RFC 6874).
  */
-export function parseGoHost(scheme: string, host: string): string {
+export function parseGoHost(scheme: string, host: string, strict: boolean): string {
   const bracket = host.lastIndexOf('[');
   if (bracket > 0) throw new UrlFault('invalid IP-literal');
   if (bracket === 0) return parseIpLiteral(host);
-  const strict = scheme === 'http' || scheme === 'https';
-  const colon = strict ? host.indexOf(':') : host.lastIndexOf(':');
+  const first = strict && (scheme === 'http' || scheme === 'https');
+  const colon = first ? host.indexOf(':') : host.lastIndexOf(':');
   if (colon >= 0) checkPort(host.slice(colon));
   return unescapeGoUrl(host, 'host');
 }

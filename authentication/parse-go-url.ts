@@ -21,19 +21,27 @@ export interface GoUrl {
 }
 
 /**
- * Parses as `url.Parse` of Go 1.26 does, and gives Go's own error text, `parse "…": …`. Older Go, which older API
- * servers are built with, lets a little more through: several colons in a host, and what is no IPv6 address in
- * brackets. Those are errors here.
+ * Parses as `url.Parse` of Go 1.26 does, and gives Go's own error text, `parse "…": …`. `strictColons` set to false
+ * lets several colons in a host through, as Go does for programs that were written for an older one
+ * (`GODEBUG=urlstrictcolons=0`). Old patch releases of Go also take what is no IPv6 address in brackets; that is an
+ * error here.
  */
-export const parseGoUrl = rememberByText(parse);
+export function parseGoUrl(url: string, strictColons = true): ParsedUrl {
+  return strictColons ? parseStrictly(url) : parseLeniently(url);
+}
 
-function parse(url: string): { readonly url: GoUrl } | { readonly error: string } {
+type ParsedUrl = { readonly url: GoUrl } | { readonly error: string };
+
+const parseStrictly = rememberByText((url: string) => parse(url, true));
+const parseLeniently = rememberByText((url: string) => parse(url, false));
+
+function parse(url: string, strictColons: boolean): ParsedUrl {
   // Go works on bytes, and cuts its error excerpts between them: one character for each byte.
   const bytes = isAscii(url) ? url : Buffer.from(url).toString('latin1');
   const [reference, fragment] = cut(bytes, '#');
   let whole = reference;
   try {
-    const parts = parseReference(reference);
+    const parts = parseReference(reference, strictColons);
     whole = bytes;
     return { url: { ...parts, fragment: text(unescapeGoUrl(fragment, 'fragment')) } };
   } catch (fault) {
@@ -42,7 +50,7 @@ function parse(url: string): { readonly url: GoUrl } | { readonly error: string 
   }
 }
 
-function parseReference(reference: string): Omit<GoUrl, 'fragment'> {
+function parseReference(reference: string, strictColons: boolean): Omit<GoUrl, 'fragment'> {
   if (/[\x00-\x1f\x7f]/.test(reference)) throw new UrlFault('net/url: invalid control character in URL');
   if (reference.startsWith(':')) throw new UrlFault('missing protocol scheme');
   const scheme = (/^([a-zA-Z][a-zA-Z0-9+.-]*):/.exec(reference)?.[1] ?? '').toLowerCase();
@@ -61,14 +69,18 @@ function parseReference(reference: string): Omit<GoUrl, 'fragment'> {
   }
   const slash = hierarchy.indexOf('/', 2);
   const authority = slash < 0 ? hierarchy.slice(2) : hierarchy.slice(2, slash);
-  const { hasUser, host } = parseAuthority(scheme, authority);
+  const { hasUser, host } = parseAuthority(scheme, authority, strictColons);
   const path = slash < 0 ? '' : text(unescapeGoUrl(hierarchy.slice(slash), 'path'));
   return { scheme, hasUser, host, path, rawQuery };
 }
 
-function parseAuthority(scheme: string, authority: string): { hasUser: boolean; host: string } {
+function parseAuthority(
+  scheme: string,
+  authority: string,
+  strictColons: boolean,
+): { hasUser: boolean; host: string } {
   const at = authority.lastIndexOf('@');
-  const host = text(parseGoHost(scheme, authority.slice(at + 1)));
+  const host = text(parseGoHost(scheme, authority.slice(at + 1), strictColons));
   if (at < 0) return { hasUser: false, host };
   const user = authority.slice(0, at);
   if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user)) throw new UrlFault('net/url: invalid userinfo');

@@ -19,7 +19,7 @@ export function validateIssuer(
 ): FieldError[] {
   return [
     ...validateIssuerUrl(issuer.url ?? '', [...path, 'url'], options),
-    ...validateDiscoveryUrl(issuer, [...path, 'discoveryURL']),
+    ...validateDiscoveryUrl(issuer, [...path, 'discoveryURL'], options.minor),
     ...validateAudiences(issuer, path, options.minor),
     ...validateCertificateAuthority(issuer.certificateAuthority ?? '', [...path, 'certificateAuthority']),
     ...validateEgressSelector(
@@ -35,17 +35,17 @@ function validateIssuerUrl(url: string, path: FieldError['path'], options: Valid
     const detail = options.minor < fieldsByVersion.terseMessages ? 'URL is required' : '';
     return [{ rule: 'issuer-url', path, type: 'Required value', detail }];
   }
-  const errors = validateUrl(url, 'issuer-url', path);
+  const errors = validateUrl(url, 'issuer-url', path, options.minor);
   if (!options.disallowedIssuers.includes(url)) return errors;
   const all = [...new Set(options.disallowedIssuers)].sort().join(' ');
   const detail = `URL must not overlap with disallowed issuers: [${all}]`;
   return [{ rule: 'own-issuer', path, type: 'Invalid value', value: url, detail }, ...errors];
 }
 
-function validateDiscoveryUrl(issuer: Issuer, path: FieldError['path']): FieldError[] {
+function validateDiscoveryUrl(issuer: Issuer, path: FieldError['path'], minor: number): FieldError[] {
   const discoveryUrl = issuer.discoveryURL ?? '';
   if (discoveryUrl === '') return [];
-  const errors = validateUrl(discoveryUrl, 'discovery-url', path);
+  const errors = validateUrl(discoveryUrl, 'discovery-url', path, minor);
   if (!issuer.url || trimEndOf(issuer.url, '/') !== trimEndOf(discoveryUrl, '/')) return errors;
   const detail = 'discoveryURL must be different from URL';
   return [{ rule: 'discovery-url', path, type: 'Invalid value', value: discoveryUrl, detail }, ...errors];

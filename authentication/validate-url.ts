@@ -1,4 +1,5 @@
 import type { FieldError } from './field-error.ts';
+import { fieldsByVersion } from './fields-by-version.ts';
 import { parseGoUrl } from './parse-go-url.ts';
 
 /**
@@ -10,9 +11,10 @@ export function validateUrl(
   url: string,
   rule: 'issuer-url' | 'discovery-url',
   path: FieldError['path'],
+  minor: number,
 ): FieldError[] {
   const invalid = (detail: string): FieldError => ({ rule, path, type: 'Invalid value', value: url, detail });
-  const parsed = parseGoUrl(url);
+  const parsed = parseGoUrl(url, minor >= fieldsByVersion.strictColons);
   if ('error' in parsed) return [invalid(parsed.error)];
   const { scheme, hasUser, rawQuery, fragment } = parsed.url;
   const errors: FieldError[] = [];

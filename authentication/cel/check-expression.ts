@@ -16,8 +16,8 @@ export interface CheckedExpression {
   readonly types: ReadonlyMap<Expression, CelType>;
   /** Selections and calls that turned out to be one qualified name: a type, or a function like `sets.contains`. */
   readonly names: ReadonlyMap<Expression, string>;
-  /** For calls that compare or add up a list, of which only one overload is left: what its elements have to be. */
-  readonly listElements: ReadonlyMap<Expression, string>;
+  /** For conversions, and calls that compare or add up a list, of which one overload is left: the type that it takes. */
+  readonly loneOverloads: ReadonlyMap<Expression, string>;
 }
 
 export interface CheckOptions {
@@ -34,8 +34,10 @@ const intType = parseType('int');
 /** cel-go 0.22 gives the second variable no type, and what becomes of the expression then depends on its use. */
 const untypedVariable = 'a macro of two variables over a value of type dyn does not work before 1.33';
 
-/** Functions that take a list of one type of several. */
-const aggregates = new Set(['isSorted', 'max', 'min', 'sum']);
+/** Functions that take one type of several, or a list of one. */
+const watched = new Set(
+  'isSorted max min sum bool bytes double duration int string timestamp uint'.split(' '),
+);
 
 /** Names that are types, with the type they name. */
 const typeNames: Readonly<Record<string, string>> = {
@@ -76,7 +78,7 @@ class Checker {
   readonly #problems: CelProblem[] = [];
   readonly #types = new Map<Expression, CelType>();
   readonly #names = new Map<Expression, string>();
-  readonly #listElements = new Map<Expression, string>();
+  readonly #loneOverloads = new Map<Expression, string>();
   readonly #scopes: Map<string, CelType>[] = [];
   readonly #bindings = new TypeBindings();
   #variables = 0;
@@ -96,7 +98,7 @@ class Checker {
       problems: this.#problems,
       types: this.#types,
       names: this.#names,
-      listElements: this.#listElements,
+      loneOverloads: this.#loneOverloads,
     };
   }
 
@@ -250,16 +252,16 @@ class Checker {
     const types = nodes.map((node) => this.#types.get(node)!);
     if (name === '_&&_' || name === '_||_') return this.#resolveLogic(nodes, types);
     let result: CelType | undefined;
-    this.#listElements.delete(node);
+    this.#loneOverloads.delete(node);
     for (const overload of overloads) {
       if (overload.member !== (target !== undefined)) continue;
       const fresh = this.#instantiate(overload);
       if (!this.#bindings.assign(types, fresh.args)) continue;
       const found = this.#bindings.substitute(fresh.result);
-      if (aggregates.has(name)) {
-        const element = overload.args[0]!.parameters[0]!.name;
-        if (result === undefined) this.#listElements.set(node, element);
-        else this.#listElements.delete(node);
+      if (watched.has(name)) {
+        const [taken] = overload.args;
+        if (result === undefined) this.#loneOverloads.set(node, (taken!.parameters[0] ?? taken!).name);
+        else this.#loneOverloads.delete(node);
       }
       if (result === undefined) result = found;
       else if (!isDynamic(result) && printType(found) !== printType(result)) result = dynType;

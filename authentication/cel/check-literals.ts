@@ -31,7 +31,10 @@ export function checkLiterals(
     if (node.kind === 'call') {
       checkCall(node, report);
       for (const [at, message] of checkFormatCall(node, checked, minor)) report(at, message);
-      if (node.name === 'format') for (const inner of walkExpression(node)) exempt.add(inner);
+      if (node.name === 'format') {
+        for (const inner of minor <= 30 ? listNestedLiterals(node.args) : walkExpression(node))
+          exempt.add(inner);
+      }
     }
     if (exempt.has(node)) continue;
     if (node.kind === 'list') {
@@ -61,6 +64,15 @@ export function checkLiterals(
     }
   }
   return problems;
+}
+
+/** Lists and maps that are written within each other; older cel-go looks no further from a call of `format`. */
+function listNestedLiterals(nodes: readonly Expression[]): Expression[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'list') return [node, ...listNestedLiterals(node.elements)];
+    if (node.kind !== 'map') return [];
+    return [node, ...listNestedLiterals(node.entries.flatMap(({ key, value }) => [key, value]))];
+  });
 }
 
 function typeOf(checked: CheckedExpression, node: Expression, optional: boolean): CelType {

@@ -1,12 +1,13 @@
 import { callFunction } from './call-function.ts';
 import type { CelValue } from './cel-value.ts';
 import type { CheckedExpression } from './check-expression.ts';
-import { convertLoopResult } from './convert-loop-result.ts';
+import { convertBranch } from './convert-branch.ts';
 import { countCost } from './count-cost.ts';
 import type { Comprehension, Expression } from './expression.ts';
 import { fail } from './fail.ts';
 import { findMember } from './find-member.ts';
 import { findOverreach } from './find-overreach.ts';
+import { findUnfitArgument } from './find-unfit-argument.ts';
 import { foldedCalls, isConstant } from './is-constant.ts';
 import { isTagged } from './is-tagged.ts';
 import { keyOf } from './key-of.ts';
@@ -108,8 +109,10 @@ class Evaluator {
       const branch = args[test ? 1 : 2]!;
       const value = this.evaluate(branch, scope);
       if (branch.kind === 'identifier' || branch.kind === 'select') this.cost -= 1;
-      return value;
+      return convertBranch(value);
     }
+    // Nothing is in a list that is written without elements, whatever it is that is looked for.
+    if (name === '@in' && args[1]!.kind === 'list' && args[1]!.elements.length === 0) return false;
     if (name === '@not_strictly_false') {
       const value = this.evaluate(args[0]!, scope);
       this.#spend(1);
@@ -135,11 +138,8 @@ class Evaluator {
     const called = qualified ?? name.replace(/^\./, '');
     const reach = this.#checked.minor <= 31 ? findOverreach(called, values) : undefined;
     if (reach !== undefined) return reach;
-    const wanted = this.#checked.listElements.get(node);
-    const result =
-      wanted === undefined || fitsElements(values[0]!, wanted)
-        ? callFunction(called, values)
-        : fail(`no such overload: ${called}(list)`);
+    const unfit = findUnfitArgument(called, values, this.#checked.loneOverloads.get(node));
+    const result = unfit ?? callFunction(called, values);
     if (!this.#isFolded(node))
       this.#spend(
         countCost(
@@ -239,7 +239,7 @@ class Evaluator {
       }
       const value = this.evaluate(entry.value, scope);
       if (isTagged(value, 'error')) return value;
-      const text = keyOf(key) ?? `other${entries.size}`;
+      const text = keyOf(key) ?? nameOddKey(key) ?? `other${entries.size}`;
       if (!entry.optional) entries.set(text, [key, value]);
       else if (!isTagged(value, 'optional')) {
         return fail(
@@ -267,7 +267,7 @@ class Evaluator {
     }
     const last = scope.get(node.accumulator)!;
     const result = new Map(outer).set(node.accumulator, last);
-    return convertLoopResult(this.evaluate(node.result, result));
+    return this.evaluate(node.result, result);
   }
 }
 
@@ -281,13 +281,12 @@ function readVariable(scope: Scope, written: string): CelValue {
   return value === undefined ? fail(`no such attribute(s): ${written}`) : value;
 }
 
-/** Whether a list may go where its elements have to be of that type: cel-go looks at the first one only. */
-function fitsElements(list: CelValue, type: string): boolean {
-  return (
-    !Array.isArray(list) ||
-    list.length === 0 ||
-    nameType(list[0]!).replace('google.protobuf.', '').toLowerCase() === type
-  );
+/** What tells keys apart by which nothing can be looked up; undefined where each is one of its own. */
+function nameOddKey(key: CelValue): string | undefined {
+  if (key === null) return 'null';
+  if (isTagged(key, 'type')) return `type ${key.name}`;
+  if (isTagged(key, 'duration') || isTagged(key, 'timestamp')) return `${key.tag} ${key.nanos}`;
+  return undefined;
 }
 
 /** The name of the Go type behind a value that no loop can run over. */
@@ -308,7 +307,14 @@ function listItems(range: CelValue, pairs: boolean): (readonly [CelValue, CelVal
     return range.map((each, index) => [pairs ? BigInt(index) : each, each] as const);
   }
   if (isTagged(range, 'map')) return [...range.entries.values()];
-  if (isTagged(range, 'object') && !pairs) return [...range.fields.values()].map((each) => [each, each]);
+  if (isTagged(range, 'object')) {
+    if (!pairs) return [...range.fields.values()].map((each) => [each, each]);
+    // Its iterator gives values where names are expected, which are then looked up in vain.
+    return [...range.fields.values()].map((each) => {
+      const found = findMember(range, each, false);
+      return [found, found];
+    });
+  }
   return undefined;
 }
 

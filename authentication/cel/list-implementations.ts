@@ -46,7 +46,10 @@ export const listImplementations: Readonly<Record<string, FunctionImplementation
   sort: onList((list) => sortByKeys(list, list)),
   '@sortByAssociatedKeys': onLists(sortByKeys),
   distinct: onList((list) =>
-    list.filter((each, index) => list.findIndex((other) => areEqual(other, each)) === index),
+    // An empty list is given back as the very list that it is, which a mapping can tell from a new one.
+    list.length === 0
+      ? list
+      : list.filter((each, index) => list.findIndex((other) => areEqual(other, each)) === index),
   ),
   reverse: onList((list) => [...list].reverse()),
   flatten: onList((list, depth = 1n) => {
@@ -85,8 +88,9 @@ function flatten(list: List, depth: number): CelValue[] {
 
 function sortByKeys(list: List, keys: List): CelValue {
   if (list.length !== keys.length) return fail('the list and its keys differ in size');
-  const type = keys.length === 0 ? '' : nameType(keys[0]!);
-  if (keys.length > 0 && compareValues(keys[0]!, keys[0]!) === undefined) {
+  if (list.length === 0) return list;
+  const type = nameType(keys[0]!);
+  if (compareValues(keys[0]!, keys[0]!) === undefined) {
     return fail('list elements must be comparable');
   }
   if (keys.length > 1 && keys.some((key) => nameType(key) !== type)) {

@@ -40,6 +40,9 @@ export function parseExpression(text: string, minor: number): ParsedExpression {
   return new Parser(text, minor).parse();
 }
 
+/** After so many, cel-go stops to look for more. */
+const syntaxErrorLimit = 100;
+
 class SyntaxStop extends Error {}
 
 class Parser {
@@ -56,13 +59,14 @@ class Parser {
     this.#minor = minor;
     const { tokens, unknown } = tokenizeExpression(text, minor);
     this.#tokens = tokens;
-    for (const { at, text: found } of unknown) {
+    for (const { at, text: found } of unknown.slice(0, syntaxErrorLimit + 1)) {
       const shown = found.replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
       this.#report(at, `Syntax error: token recognition error at: '${shown}'`);
     }
   }
 
   parse(): ParsedExpression {
+    if (this.#problems.length > syntaxErrorLimit) return { expression: undefined, problems: this.#problems };
     try {
       const expression = this.#parseExpression();
       if (this.#next.kind !== 'end') {

@@ -69,8 +69,9 @@ function findOffset(zone: string, millis: number): number | undefined {
     return fixed[1] === '-' ? -seconds : seconds;
   }
   if (zone === '' || zone === 'UTC') return 0;
-  // To Go these are names of files, none of which is all in small letters.
-  if (zone === zone.toLowerCase()) return undefined;
+  // To Go these are names of files, none of which is all in small letters, nor in capitals when in a folder.
+  const capitals = zone.includes('/') && zone === zone.toUpperCase();
+  if (zone === zone.toLowerCase() || capitals) return undefined;
   try {
     const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
     const name = format.formatToParts(millis).find(({ type }) => type === 'timeZoneName')?.value ?? '';
