@@ -63,7 +63,11 @@ const forms: readonly Form[] = [
     what: 'a kubeconfig with its credentials',
     form: /\bclient-key-data["']?\s*:\s*["']?[A-Za-z0-9+/]{20,}/,
   },
-  { rule: 'secret-material', what: 'a JSON Web Token', form: /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{20,}/ },
+  {
+    rule: 'secret-material',
+    what: 'a JSON Web Token',
+    form: /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{20,}/,
+  },
   {
     rule: 'secret-material',
     what: 'a GitHub token',

@@ -26,8 +26,6 @@ const all: readonly Refusal[] = [
 const withFixtures = readdirSync('test/rules/fixtures');
 /** Rules whose bad input cannot be written as text in a table; each has a test of its own below or in test/commands. */
 const elsewhere = [
-  'decoding',
-  'several-documents',
   // Trustplane never writes such a version, and of a file it is the decoder that says so.
   'api-version',
   'not-utf8',
