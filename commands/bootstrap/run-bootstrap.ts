@@ -1,0 +1,38 @@
+import type { ClusterSpec } from '../../model/generated/kinds.ts';
+import { platforms } from '../../model/platforms.ts';
+import type { Arguments, World } from '../command.ts';
+import { exitCodes, type Outcome } from '../outcome.ts';
+import { UsageError } from '../usage-error.ts';
+import { planBootstrap } from './bootstrap-plan.ts';
+import { findInput } from './find-input.ts';
+import { inputOfPlatform } from './input-of-platform.ts';
+import { nodeGuides } from './node-guides.ts';
+import { printPlan } from './print-plan.ts';
+
+/**
+ * Does what `trustplane bootstrap` says.
+ *
+ * @throws UsageError where flags contradict each other, or there is nothing to prepare
+ */
+export function runBootstrap({ positionals, flags }: Arguments, world: World): Outcome {
+  const platform = flags.platform as ClusterSpec['platform'] | undefined;
+  if (platform !== undefined && (positionals.length > 0 || flags.destination !== undefined)) {
+    throw new UsageError(
+      'The platform is what the Cluster of the environment says. Leave --platform out, or DIR and --destination.',
+    );
+  }
+  const { input, report } =
+    platform === undefined
+      ? findInput(positionals[0] ?? '.', flags.destination as string | undefined, world)
+      : { input: inputOfPlatform(platform) };
+  if (input === undefined) return { exitCode: exitCodes.findings, stderr: report };
+  const guide = nodeGuides[input.platform];
+  if (guide === undefined) {
+    throw new UsageError(
+      `There is nothing to prepare for ${input.platform}: ${platforms[input.platform].noNodeFile}. Hand the file over in the platform's own way.`,
+    );
+  }
+  const plan = planBootstrap(input, guide);
+  const stdout = flags.output === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : printPlan(plan);
+  return { exitCode: exitCodes.done, stdout };
+}
