@@ -2,10 +2,12 @@ import type { ClusterSpec } from '../../model/generated/kinds.ts';
 import { platforms } from '../../model/platforms.ts';
 import type { Arguments, World } from '../command.ts';
 import { exitCodes, type Outcome } from '../outcome.ts';
+import { readSoundTarget } from '../read-sound-target.ts';
 import { UsageError } from '../usage-error.ts';
+import type { BootstrapInput } from './bootstrap-input.ts';
 import { planBootstrap } from './bootstrap-plan.ts';
-import { findInput } from './find-input.ts';
-import { inputOfPlatform } from './input-of-platform.ts';
+import { describeCluster } from './describe-cluster.ts';
+import { describePlatform } from './describe-platform.ts';
 import { nodeGuides } from './node-guides.ts';
 import { printPlan } from './print-plan.ts';
 
@@ -21,11 +23,16 @@ export function runBootstrap({ positionals, flags }: Arguments, world: World): O
       'The platform is what the Cluster of the environment says. Leave --platform out, or DIR and --destination.',
     );
   }
-  const { input, report } =
-    platform === undefined
-      ? findInput(positionals[0] ?? '.', flags.destination as string | undefined, world)
-      : { input: inputOfPlatform(platform) };
-  if (input === undefined) return { exitCode: exitCodes.findings, stderr: report };
+  let input: BootstrapInput;
+  if (platform !== undefined) input = describePlatform(platform);
+  else {
+    // How the file gets to a platform that NodeFile does not reach is what is asked for here.
+    const spared = 'delivery-platform';
+    const destination = flags.destination as string | undefined;
+    const target = readSoundTarget(positionals[0] ?? '.', destination, world, spared);
+    if (target.report !== undefined) return { exitCode: target.exitCode, stderr: target.report };
+    input = describeCluster(target.compiled);
+  }
   const guide = nodeGuides[input.platform];
   if (guide === undefined) {
     throw new UsageError(

@@ -44,7 +44,7 @@ export async function runDemo({ positionals, flags }: Arguments, world: World): 
     const destination = flags.destination as string | undefined;
     const compile = () => compileRevision(environment, destination, near);
     const compiled = compile();
-    if (compiled.report !== undefined) return { exitCode: exitCodes.findings, stderr: compiled.report };
+    if (compiled.report !== undefined) return { exitCode: compiled.exitCode, stderr: compiled.report };
     const { revision: first, validation } = compiled;
     fleet = new DemoFleet({ folder, first, validation, world, stopped });
     await fleet.start();

@@ -6,7 +6,7 @@ import type { BootstrapInput } from './bootstrap-input.ts';
 import { nodeGuides } from './node-guides.ts';
 
 /** A platform without an environment: a file that trusts nobody and leaves anonymous requests as they were. */
-export function inputOfPlatform(platform: BootstrapInput['platform']): BootstrapInput {
+export function describePlatform(platform: BootstrapInput['platform']): BootstrapInput {
   const { directory, file } = profiles.trustplane;
   const anonymous = nodeGuides[platform]?.anonymous;
   const configuration: AuthenticationConfiguration = {
