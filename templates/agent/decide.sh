@@ -85,7 +85,7 @@ changes_anonymous() {
 
 attempt() {
   if changes_anonymous && [ "$rollout" != canary ]; then
-    become refused "the anonymous block changes, and no reload can do that: roll out as canary and restart the API servers"
+    become refused "the anonymous block changes, and no reload can do that: go back, then roll out as canary and restart one API server after the other"
     return
   fi
   # Bytes that were proven are put back whatever the issuers do.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Forwarder, startForwarder } from './control-plane/start-forwarder.ts';
 import { type Namespaces, startNamespaces } from './control-plane/start-namespaces.ts';
-import { type LabNode, startNode } from './control-plane/start-node.ts';
+import { agentImage, type LabNode, type StartedNode, startNode } from './control-plane/start-node.ts';
 import { type Service, startService } from './control-plane/start-service.ts';
 import { writeImage } from './control-plane/write-image.ts';
 import { writeKubeconfig } from './control-plane/write-kubeconfig.ts';
@@ -35,8 +35,10 @@ export interface ControlPlane {
   readonly scheduler: Service;
   /** kubectl as admin; returns what it printed and throws with what it complained about. */
   kubectl(...args: string[]): Promise<string>;
-  /** One more control-plane node; its number is one higher than the last one's. */
-  addNode(): Promise<LabNode>;
+  /** One more control-plane node, with this authentication file on it; its number is one higher than the last one's. */
+  addNode(document: string): Promise<LabNode>;
+  /** The last one, for good. */
+  removeNode(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -73,7 +75,7 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
     const etcdUrl = await startEtcd(namespaces);
     const { certificate } = certificates.authority;
     const images = [
-      { path: at('curl.tar'), name: 'docker.io/curlimages/curl:8.11.1' },
+      { path: at('curl.tar'), name: agentImage },
       { path: at('pause.tar'), name: 'lab.invalid/pause:1' },
     ];
     for (const { path, name } of images) writeImage(path, [name]);
@@ -87,7 +89,7 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
     started.push(
       ...(await Promise.all(nodeNumbers.slice(1).map((number) => startNode(number, surroundings)))),
     );
-    const [{ apiServer }] = started as [(typeof started)[0]];
+    const [{ apiServer }] = started as [StartedNode];
     writeKubeconfig(at('inside.kubeconfig'), 'https://10.99.0.1:6443', certificate, certificates.admin);
     const kubeconfig = at('kubeconfig');
     writeKubeconfig(kubeconfig, `https://127.0.0.1:${apiServer.port}`, certificate, certificates.admin);
@@ -107,25 +109,33 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
       '--use-service-account-credentials',
     );
     const scheduler = await controller('kube-scheduler');
-    const join_ = async (number: number, node: (typeof started)[0]) => {
-      const joined = await node.startKubelet();
+    const addToCluster = async (node: StartedNode) => {
+      const joined = await node.join();
       const labels = { 'node-role.kubernetes.io/control-plane': '' };
-      const answer = await apiServer.request('PATCH', `/api/v1/nodes/node-${number}`, {
+      const answer = await apiServer.request('PATCH', `/api/v1/nodes/${node.name}`, {
         contentType: 'application/merge-patch+json',
         body: { metadata: { labels } },
       });
-      if (answer.status !== 200) throw new Error(`node-${number}: ${answer.text}`);
+      if (answer.status !== 200) throw new Error(`${node.name}: ${answer.text}`);
       return joined;
     };
-    const nodes = await Promise.all(started.map((node, index) => join_(index + 1, node)));
+    const nodes = await Promise.all(started.map(addToCluster));
     return {
       ...{ directory, kubeconfig, certificates, nodes, namespaces, forwarder, controllerManager, scheduler },
       kubectl: async (...args) =>
         (await promisify(execFile)(findPart('kubectl')!, ['--kubeconfig', kubeconfig, ...args])).stdout,
-      addNode: async () => {
-        const number = nodes.length + 1;
-        nodes.push(await join_(number, await startNode(number, surroundings)));
-        return nodes[number - 1]!;
+      addNode: async (document) => {
+        const node = await startNode(nodes.length + 1, { ...surroundings, document });
+        const added = await addToCluster(node);
+        nodes.push(added);
+        return added;
+      },
+      removeNode: async () => {
+        const node = nodes.pop()!;
+        await node.kubelet.stop();
+        await node.removeContainers();
+        await node.apiServer.stop();
+        await apiServer.request('DELETE', `/api/v1/nodes/${node.name}`);
       },
       stop: async () => {
         forwarder.stop();

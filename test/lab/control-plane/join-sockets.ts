@@ -10,8 +10,9 @@ export async function joinSockets(from: string, to: string): Promise<Server> {
     caller.on('error', () => callee.destroy());
     // A reset, as from a machine where nobody listens.
     callee.on('error', () => (from.startsWith('/') ? caller.destroy() : caller.resetAndDestroy()));
-    caller.on('close', () => callee.destroy());
-    callee.on('close', () => caller.destroy());
+    // Not destroyed: what was read from the one may still have to be written to the other.
+    caller.on('close', () => callee.end());
+    callee.on('close', () => caller.end());
     caller.setNoDelay(true);
     caller.pipe(callee);
     callee.pipe(caller);

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { findPart } from '../find-part.ts';
 import type { ControlPlaneCertificates } from '../make-certificates.ts';
 import { type Answer, type RequestOptions, requestHttps } from '../request-https.ts';
@@ -28,7 +29,12 @@ export interface LabNode {
   readonly containerd: Service;
   readonly kubelet: Service;
   /** Runs a program on the node and returns what it printed. */
-  run(command: string, ...args: string[]): string;
+  run(command: string, ...args: string[]): Promise<string>;
+  /** What a reboot does to the containers; the kubelet must not be running. */
+  removeContainers(): Promise<void>;
+  /** Takes the agent's image away, as if it had been cleared from the disk. */
+  removeImage(): Promise<void>;
+  importImages(): Promise<void>;
 }
 
 export interface LabApiServer extends Service {
@@ -52,13 +58,20 @@ export interface NodeSurroundings {
   readonly document: string;
 }
 
+/** A node with an API server only. */
+export interface StartedNode
+  extends Pick<LabNode, 'name' | 'address' | 'directory' | 'file' | 'apiServer' | 'run'> {
+  /** Makes it a node of the cluster. */
+  join(): Promise<LabNode>;
+}
+
+/** The image that the rendered DaemonSet asks for; the lab's stands in for it. */
+export const agentImage = 'docker.io/curlimages/curl:8.11.1';
+
 const script = fileURLToPath(new URL('./enter-node.sh', import.meta.url));
 
-/** Starts node `number` (from 1) up to its API server; `startKubelet` makes it a node of the cluster. */
-export async function startNode(
-  number: number,
-  surroundings: NodeSurroundings,
-): Promise<Omit<LabNode, 'containerd' | 'kubelet'> & { startKubelet(): Promise<LabNode> }> {
+/** Starts node `number` (from 1) up to its API server. */
+export async function startNode(number: number, surroundings: NodeSurroundings): Promise<StartedNode> {
   const { namespaces, certificates, etcdUrl } = surroundings;
   const name = `node-${number}`;
   const address = `10.99.0.${number}`;
@@ -98,11 +111,10 @@ export async function startNode(
       args,
       join(namespaces.directory, 'log', `${name}-${program}`),
     );
-  const run = (command: string, ...args: string[]) =>
-    execFileSync('nsenter', ['--target', String(target), ...inside, '--', command, ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+  const run: LabNode['run'] = async (command, ...args) => {
+    const enter = ['--target', String(target), ...inside, '--', command, ...args];
+    return (await promisify(execFile)('nsenter', enter)).stdout;
+  };
   const apiServer = await startApiServer(address, surroundings, () =>
     start('kube-apiserver', listApiServerFlags(address, etcdUrl, certificates)),
   );
@@ -110,13 +122,29 @@ export async function startNode(
   const node = { name, address, directory: place, file: join(place, 'authentication.yaml'), apiServer, run };
   return {
     ...node,
-    startKubelet: async () => {
+    join: async () => {
       const kubeconfig = join(directory, 'kubeconfig');
       writeKubeconfig(kubeconfig, `https://${address}:6443`, certificate, serving);
       makeCgroups(cgroup);
-      const containerd = await startContainerd(files, surroundings, start, run);
+      const control = (...args: string[]) =>
+        run('ctr', '--address', files.containerdSocket, '--namespace', 'k8s.io', ...args);
+      const containerd = await startContainerd(files, start, control);
+      const importImages = async () => {
+        for (const image of surroundings.images) await control('images', 'import', image);
+      };
+      await importImages();
       const kubelet = await startKubelet(node, directory, files, kubeconfig, start);
-      return { ...node, containerd, kubelet };
+      const removeContainers = async () => {
+        for (const id of (await control('containers', 'list', '--quiet')).split('\n').filter(Boolean)) {
+          // A container need not have a task any more.
+          await control('tasks', 'delete', '--force', id).catch(() => {});
+          await control('containers', 'delete', id);
+        }
+      };
+      const removeImage = async () => {
+        await control('images', 'remove', '--sync', agentImage);
+      };
+      return { ...node, containerd, kubelet, removeContainers, removeImage, importImages };
     },
   };
 }
@@ -146,28 +174,21 @@ async function startApiServer(
   };
 }
 
-async function startContainerd(
+function startContainerd(
   files: NodeFiles,
-  { images }: NodeSurroundings,
   start: (program: string, args: readonly string[]) => InsideProcess,
-  run: LabNode['run'],
+  control: (...args: string[]) => Promise<string>,
 ): Promise<Service> {
-  const control = ['--address', files.containerdSocket, '--namespace', 'k8s.io'];
-  const service = await startService(
+  return startService(
     'containerd',
     () => start('containerd', ['--config', files.containerdConfiguration]),
-    async () => {
-      try {
-        run('ctr', ...control, 'version');
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    () =>
+      control('version').then(
+        () => true,
+        () => false,
+      ),
     30_000,
   );
-  for (const image of images) run('ctr', ...control, 'images', 'import', image);
-  return service;
 }
 
 function startKubelet(

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { findMissing } from '../lab/find-missing.ts';
+import { type LabInUse, useLab } from './use-lab.ts';
+
+/**
+ * Tests that share one lab, since it takes twenty seconds to bring up: each begins and ends with a proven document.
+ * Where there can be no lab they are skipped by name.
+ */
+export function describeLab(name: string, ...parts: readonly ((lab: () => LabInUse) => void)[]): void {
+  const missing = findMissing();
+  if (missing) console.warn(`SKIPPED: ${name} (${missing})`);
+  describe.skipIf(missing)(name, { timeout: 300_000 }, () => {
+    let use: LabInUse | undefined;
+    beforeAll(async () => {
+      use = await useLab();
+    }, 240_000);
+    afterAll(async () => {
+      await use?.stop();
+    });
+    for (const part of parts) part(() => use!);
+  });
+}

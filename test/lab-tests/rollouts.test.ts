@@ -1,0 +1,4 @@
+import { describeLab } from './describe-lab.ts';
+import { testRollouts } from './test-rollouts.ts';
+
+describeLab('rollouts on a real control plane of three nodes', testRollouts);
