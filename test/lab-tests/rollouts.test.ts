@@ -1,4 +1,5 @@
 import { describeLab } from './describe-lab.ts';
+import { testFlux } from './test-flux.ts';
 import { testRollouts } from './test-rollouts.ts';
 
-describeLab('rollouts on a real control plane of three nodes', testRollouts);
+describeLab('rollouts on a real control plane of three nodes', testRollouts, testFlux);

@@ -112,9 +112,7 @@ export function testFaults(lab: () => LabInUse): void {
       const before = use.nodes.map(use.diskHash);
       await use.apply({ anonymous });
       for (const node of use.nodes) {
-        expect(await use.reaches(node, 'refused')).toContain(
-          'roll out as canary and restart the API servers',
-        );
+        expect(await use.reaches(node, 'refused')).toContain('go back, then roll out as canary');
       }
       expect(use.nodes.map(use.diskHash)).toEqual(before);
 

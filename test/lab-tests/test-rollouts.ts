@@ -2,18 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { installByHand } from '../lab/control-plane/start-node.ts';
 import { waitUntil } from '../lab/wait-until.ts';
 import { watchFiles } from '../lab/watch-files.ts';
+import { refusedByApiServer } from './refused-by-api-server.ts';
 import type { LabInUse } from './use-lab.ts';
-
-/** Names the cluster's own issuer, which the Cluster does not declare: only the API server can know, when it loads it. */
-const refused = {
-  issuers: {
-    own: {
-      issuer: { url: 'https://kubernetes.default.svc' },
-      claimMappings: { username: { claim: 'sub', prefix: 'own:' } },
-    },
-  },
-  serviceAccountIssuers: ['https://elsewhere.example.com'],
-};
 
 /** Good and bad documents in both modes, undo, revert, and changes behind each other. */
 export function testRollouts(lab: () => LabInUse): void {
@@ -46,7 +36,7 @@ export function testRollouts(lab: () => LabInUse): void {
       const use = lab();
       const before = use.nodes.map(use.diskHash);
       const files = watchFiles(use.nodes);
-      const bad = await use.apply({ ...refused, nodeFile: { rollout: 'canary' } });
+      const bad = await use.apply({ ...refusedByApiServer, nodeFile: { rollout: 'canary' } });
       const hit = await waitUntil('a node has it', () =>
         use.nodes.find((node) => files.since(node, bad.hash)),
       );
@@ -73,7 +63,7 @@ export function testRollouts(lab: () => LabInUse): void {
       const use = lab();
       const before = use.nodes.map(use.diskHash);
       const files = watchFiles(use.nodes);
-      const bad = await use.apply(refused);
+      const bad = await use.apply(refusedByApiServer);
       for (const node of use.nodes) {
         await waitUntil(`${node.name} had it`, () => files.since(node, bad.hash), 30_000);
         await waitUntil('the last good bytes are back', () => use.diskHash(node) === before[0], 15_000);

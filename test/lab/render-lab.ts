@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { parseAllDocuments, stringify } from 'yaml';
 import { runCommand } from '../../commands/run-command.ts';
 import { testWorld } from '../commands/test-world.ts';
+import { serviceAccountIssuer } from './control-plane/list-api-server-flags.ts';
 
 /** What a test says about the environment of the lab's cluster; the rest is as in any environment. */
 export interface LabEnvironment {
@@ -69,7 +70,7 @@ function listFiles(environment: LabEnvironment): Record<string, string> {
     stringify({ apiVersion: 'trustplane.dev/v1alpha1', kind: name, metadata: { name: metadata }, spec });
   const cluster = {
     ...{ kubernetesVersion: '1.36', platform: 'kubeadm', audience: 'lab' },
-    serviceAccountIssuers: environment.serviceAccountIssuers ?? ['https://kubernetes.default.svc'],
+    serviceAccountIssuers: environment.serviceAccountIssuers ?? [serviceAccountIssuer],
     ...(environment.anonymous && { anonymous: environment.anonymous }),
     delivery: { type: 'NodeFile', ...(environment.nodeFile && { nodeFile: environment.nodeFile }) },
   };

@@ -1,5 +1,8 @@
 import type { ControlPlaneCertificates } from '../make-certificates.ts';
 
+/** Of the lab's cluster; a name that no rule has anything against. */
+export const serviceAccountIssuer = 'https://clusters.example.com/lab';
+
 /** The flags of a lab node's kube-apiserver, which reads /etc/trustplane of its node. */
 export function listApiServerFlags(
   address: string,
@@ -13,7 +16,7 @@ export function listApiServerFlags(
     `--client-ca-file=${authority.certificate}`,
     `--service-account-key-file=${serviceAccount.publicKey}`,
     `--service-account-signing-key-file=${serviceAccount.privateKey}`,
-    '--service-account-issuer=https://kubernetes.default.svc',
+    `--service-account-issuer=${serviceAccountIssuer}`,
     '--service-cluster-ip-range=10.0.0.0/24',
     '--authorization-mode=Node,RBAC',
     '--authentication-config=/etc/trustplane/authentication.yaml',
