@@ -22,7 +22,7 @@ export function testFaults(lab: () => LabInUse): void {
       const use = lab();
       const [, , dead] = use.nodes;
       await dead!.kubelet.kill();
-      // The cluster notices after forty seconds; then no other node may become unavailable.
+      // The cluster notices after twenty seconds; then no other node may become unavailable.
       await waitUntil(
         'the node is not Ready',
         async () => (await use.lab.kubectl('get', 'node', dead!.name)).includes('NotReady'),

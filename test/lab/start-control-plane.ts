@@ -107,6 +107,8 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
       `--service-account-private-key-file=${certificates.serviceAccount.privateKey}`,
       `--root-ca-file=${certificate}`,
       '--use-service-account-credentials',
+      // Half of the usual time until a node counts as gone.
+      '--node-monitor-grace-period=20s',
     );
     const scheduler = await controller('kube-scheduler');
     const addToCluster = async (node: StartedNode) => {

@@ -59,7 +59,7 @@ state = "${at('containerd-state')}"
       localStorageCapacityIsolation: false,
       evictionHard: { 'memory.available': '1Mi' },
     },
-    ...{ address, healthzBindAddress: address, readOnlyPort: 0 },
+    ...{ address, healthzBindAddress: address, readOnlyPort: 0, nodeLeaseDurationSeconds: 10 },
     containerRuntimeEndpoint: `unix://${at('containerd.sock')}`,
     registerWithTaints: [{ key: 'node-role.kubernetes.io/control-plane', effect: 'NoSchedule' }],
     volumePluginDir: at('volume-plugins'),
