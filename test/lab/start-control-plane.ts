@@ -138,6 +138,16 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
         await node.removeContainers();
         await node.apiServer.stop();
         await apiServer.request('DELETE', `/api/v1/nodes/${node.name}`);
+        // Its pods, which the garbage collector would see to in a minute: until then they count as unavailable.
+        const { text } = await apiServer.request(
+          'GET',
+          `/api/v1/pods?fieldSelector=spec.nodeName=${node.name}`,
+        );
+        const { items } = JSON.parse(text) as { items: { metadata: { name: string; namespace: string } }[] };
+        for (const { metadata } of items) {
+          const path = `/api/v1/namespaces/${metadata.namespace}/pods/${metadata.name}?gracePeriodSeconds=0`;
+          await apiServer.request('DELETE', path);
+        }
       },
       stop: async () => {
         forwarder.stop();
