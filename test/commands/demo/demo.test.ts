@@ -14,8 +14,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exitCodes } from '../../../commands/outcome.ts';
+import { findProgram } from '../../lab/find-program.ts';
 import { waitUntil } from '../../lab/wait-until.ts';
-import { findProgram, makePath, missingFor } from '../../templates/agent/start-agent.ts';
+import { makePath, missingFor } from '../../templates/agent/start-agent.ts';
 
 const missing = missingFor('dash');
 if (missing !== undefined) console.warn(`SKIPPED: the demo is not run: ${missing}`);

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findProgram } from '../../lab/find-program.ts';
 import { waitUntil } from '../../lab/wait-until.ts';
 import { makeDocument } from './make-document.ts';
-import { findProgram, missingFor, type ShellName, sha256 } from './start-agent.ts';
+import { missingFor, type ShellName, sha256 } from './start-agent.ts';
 import { missingForNode, type Node, startNode } from './start-node.ts';
 
 const missing = missingForNode() ?? (findProgram('strace') ? undefined : 'not installed: strace');

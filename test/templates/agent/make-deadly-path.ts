@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProgram } from './start-agent.ts';
+import { findProgram } from '../../lab/find-program.ts';
 
 /** Every program that the agent starts. Its steps on disk are calls of these. */
 const programs = [

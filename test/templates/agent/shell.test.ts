@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { agentDirectory, findProgram } from './start-agent.ts';
+import { findProgram } from '../../lab/find-program.ts';
+import { agentDirectory } from './start-agent.ts';
 
 const scripts = readdirSync(agentDirectory).filter((name) => name.endsWith('.sh'));
 

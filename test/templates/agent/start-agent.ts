@@ -1,17 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findProgram } from '../../lab/find-program.ts';
 import { startProcess } from '../../lab/start-process.ts';
 import { waitUntil } from '../../lab/wait-until.ts';
 
@@ -20,13 +13,6 @@ export const sha256 = (bytes: string | Buffer) => createHash('sha256').update(by
 export const fileName = 'authentication.yaml';
 
 export type ShellName = 'dash' | 'busybox';
-
-export function findProgram(name: string): string | undefined {
-  return (process.env.PATH ?? '')
-    .split(':')
-    .map((folder) => join(folder, name))
-    .find((path) => existsSync(path));
-}
 
 /** Why the agent cannot be run under a shell on this machine, or undefined. */
 export function missingFor(shell: ShellName): string | undefined {
