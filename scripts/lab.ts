@@ -49,12 +49,15 @@ function writeState(more: Omit<State, 'pid' | 'since'>): void {
 async function keep(nodes: number): Promise<void> {
   writeState({ step: 'namespaces' });
   const starting = startControlPlane({ nodes, report: (step) => writeState({ step }) });
+  let isEnding = false;
   const end = async () => {
+    isEnding = true;
     await (await starting).stop();
     process.exit();
   };
   process.once('SIGTERM', end).once('SIGINT', end);
   const lab = await starting;
+  if (isEnding) return;
   writeState({
     ...{ directory: lab.directory, kubeconfig: lab.kubeconfig },
     nodes: lab.nodes.map(({ name, file, apiServer }) => ({ name, file, port: apiServer.port })),
