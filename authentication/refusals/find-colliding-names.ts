@@ -1,5 +1,6 @@
 import type { AuthenticationConfiguration, JWTAuthenticator } from '../configuration.ts';
 import type { DocumentRefusalOptions } from './document-refusal-options.ts';
+import { isMalformedMapping } from './is-malformed-mapping.ts';
 import { findMappingPrefix } from './probe/find-mapping-prefix.ts';
 import { haveOtherEnds } from './probe/have-other-ends.ts';
 import { IssuerRehearsal } from './probe/issuer-rehearsal.ts';
@@ -33,6 +34,7 @@ export function findCollidingNames(
   const rehearsals = jwt.map((entry) => new IssuerRehearsal(entry, minor));
   return (['username', 'groups'] as const).flatMap((field) => {
     const participants = jwt.flatMap((entry, index): Participant[] => {
+      if (isMalformedMapping(entry.claimMappings?.[field])) return [];
       const prefix = findMappingPrefix(rehearsals[index]!, field);
       return prefix === undefined ? [] : [{ index, entry, rehearsal: rehearsals[index]!, prefix }];
     });

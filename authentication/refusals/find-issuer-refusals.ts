@@ -14,6 +14,7 @@ import { findUnverifiedEmails } from './find-unverified-emails.ts';
 import { findUrlRefusals } from './find-url-refusals.ts';
 import type { Refusal } from './refusal.ts';
 import type { RefusalOptions } from './refusal-options.ts';
+import { withoutSequels } from './without-sequels.ts';
 
 const checks: readonly ((entry: JWTAuthenticator, options: RefusalOptions) => Refusal[])[] = [
   findSystemIdentities,
@@ -36,5 +37,6 @@ const checks: readonly ((entry: JWTAuthenticator, options: RefusalOptions) => Re
  * nothing but the arguments, so that it can be kept for an issuer that many clusters share.
  */
 export function findIssuerRefusals(entry: JWTAuthenticator, options: RefusalOptions): Refusal[] {
-  return checks.flatMap((check) => check(entry, options));
+  const refusals = checks.flatMap((check) => check(entry, options));
+  return withoutSequels(refusals, entry, options.disallowedIssuers);
 }

@@ -121,6 +121,7 @@ function explain(error: FieldError, compiled: CompiledCluster): Finding {
     message: text.replace(/(?=\n)|$/, () => `${organization}${where}${other}`),
     place,
     help: fix,
+    ...(issuer.owner.kind === 'Organization' && { organization: issuer.owner.name }),
     excusedBy: [issuer.owner.source],
   };
 }

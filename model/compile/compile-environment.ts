@@ -45,9 +45,10 @@ export function compileEnvironment(
   const broken = [...loaded.findings, ...shapeFindings];
   const findings = [
     ...broken,
-    // A selector that finds nothing says nothing where a Cluster could not be read.
+    // A selector that finds nothing says nothing where a Cluster could not be read, nor does an issuer that nobody
+    // trusts where one could not be.
     ...withoutEchoes(linked.findings, loaded.documents).filter(
-      ({ rule }) => rule !== 'selects-nothing' || broken.length === 0,
+      ({ rule }) => broken.length === 0 || (rule !== 'selects-nothing' && rule !== 'token-issuer'),
     ),
     ...checkExceptions(manifests, options.today),
   ];

@@ -23,6 +23,7 @@ export function explainRefusal(
     message: isOfClass ? `${message.replace(/\.$/, '')} (for Organization ${owner.name}).` : message,
     place: locateInIssuer(path, issuer, offset),
     help,
+    ...(isOfClass && { organization: owner.name }),
     excusedBy: [owner.source, ...others.map((other) => other.owner.source)],
   };
 }

@@ -18,7 +18,13 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
     const detail = finding.message
       .replace(/\bjwt\[\d+\]/g, 'jwt[]')
       .replace(/ \(in the document of cluster [^)]*\)|"[^"]*" names an audience/g, '');
-    const key = JSON.stringify([finding.rule, identities.get(place.document), place.path, detail]);
+    const key = JSON.stringify([
+      finding.rule,
+      identities.get(place.document),
+      place.path,
+      detail,
+      finding.organization,
+    ]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { first: finding, more: 0 });
     else group.more++;

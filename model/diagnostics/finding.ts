@@ -27,6 +27,8 @@ export interface Finding {
   missing?: ResourceName;
   /** The objects whose `spec.exceptions` may excuse it, if not only the one at `place`. */
   excusedBy?: readonly SourceDocument[];
+  /** The organisation whose issuer, made from a class, it is about; the message says `for Organization NAME`. */
+  organization?: string;
   /** Overrides the rule's own severity. */
   severity?: Severity;
 }

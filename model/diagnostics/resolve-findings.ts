@@ -5,6 +5,7 @@ import type { SourceDocument } from '../load/source-document.ts';
 import { findRule } from '../rules/rules.ts';
 import type { Diagnostic, ResourceName } from './diagnostic.ts';
 import type { Finding, Place } from './finding.ts';
+import { mergeOrganizations } from './merge-organizations.ts';
 import { printFieldPath } from './print-field-path.ts';
 import { readField } from './read-field.ts';
 
@@ -14,9 +15,8 @@ import { readField } from './read-field.ts';
  * @param strict whether findings that depend on the date are errors (`check`) or warnings (`render`)
  */
 export function resolveFindings(findings: readonly Finding[], strict: boolean): Diagnostic[] {
-  const diagnostics = findings
-    .filter((finding) => !isExcused(finding))
-    .map((finding) => resolve(finding, strict));
+  const inForce = mergeOrganizations(findings.filter((finding) => !isExcused(finding)));
+  const diagnostics = inForce.map((finding) => resolve(finding, strict));
   const unique = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
   return [...unique.values()].sort(byPlace);
 }

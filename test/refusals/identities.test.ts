@@ -25,6 +25,13 @@ const clusters = (count: number) =>
       soundEnvironment['clusters/eu-1.yaml']!.replaceAll('eu-1', `more-${index}`),
     ]),
   );
+const organizations = (...names: readonly string[]) =>
+  Object.fromEntries(
+    names.map((name) => [
+      `organizations/${name}.yaml`,
+      soundEnvironment['organizations/acme.yaml']!.replace('{name: acme}', `{name: ${name}}`),
+    ]),
+  );
 const except = (files: Record<string, string>, rule: string) =>
   Object.fromEntries(
     Object.entries(files).map(([path, text]) => [
@@ -49,6 +56,67 @@ describe('one fault', () => {
         message: expect.stringMatching(/\(for Organization acme\), and so in 4 more clusters\.$/),
       },
     ]);
+  });
+
+  it('is told once for many organisations of a class, whatever their names do to the text', async () => {
+    const broken = change(
+      'issuers/keycloak.yaml',
+      'username: {claim: sub, prefix: "{organization}:"}',
+      `username: {expression: '"{organization}:" + claimz.sub'}`,
+    );
+    const found = await check({ ...clusters(2), ...organizations('globex', 'o'), ...broken });
+    expect(found).toEqual([
+      {
+        rule: 'expression',
+        file: 'environment/issuers/keycloak.yaml',
+        message: expect.stringContaining(
+          'for Organization acme and 2 more (in the document of cluster eu-1)',
+        ),
+      },
+    ]);
+  });
+
+  it('is told for the organisations without an exception', async () => {
+    const mutable = change('issuers/keycloak.yaml', 'username: {claim: sub', 'username: {claim: upn');
+    const excused = except(
+      { 'organizations/acme.yaml': soundEnvironment['organizations/acme.yaml']! },
+      'mutable-claim',
+    );
+    const found = await check({ ...organizations('globex', 'initech'), ...mutable, ...excused });
+    expect(found.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/\(for Organization globex and 1 more\)\.$/),
+    ]);
+  });
+
+  it('is told without what follows from a file that cannot be read', async () => {
+    const found = await check(change('organizations/acme.yaml', 'kind: Organization', 'kind: Organisation'));
+    expect(found.map(({ rule }) => rule)).toEqual(['unknown-kind']);
+  });
+
+  it('is told without what follows from it for an issuer that has to go', async () => {
+    const url = 'https://ci.example.com';
+    for (const [own, rule] of [
+      ['https://kubernetes.default.svc', 'own-issuer'],
+      ['https://kubernetes.default.svc:443/', 'own-issuer-lookalike'],
+    ] as const)
+      expect((await check(change('issuers/ci.yaml', url, own))).map((fault) => fault.rule)).toEqual([rule]);
+  });
+
+  it('is told without what follows from it for a mapping that gives no names', async () => {
+    const name = '{claim: sub, prefix: "ci:"}';
+    for (const [mapping, rule] of [
+      ['{claim: sub}', 'claim-mapping'],
+      ["{expression: 'claims.sub', prefix: 'ci:'}", 'claim-mapping'],
+    ] as const)
+      expect((await check(change('issuers/ci.yaml', name, mapping))).map((fault) => fault.rule)).toEqual([
+        rule,
+      ]);
+    const rules = (await check(change('issuers/ci.yaml', name, "{expression: '[1, 2]'}"))).map(
+      (fault) => fault.rule,
+    );
+    expect(rules).toContain('expression-type');
+    expect(rules).not.toContain('system-identity');
+    expect(rules).not.toContain('empty-prefix');
   });
 
   it('is told once for many clusters with one audience', async () => {
