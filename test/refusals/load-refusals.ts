@@ -1,3 +1,4 @@
+import { change } from './change-sound-environment.ts';
 import type { Refusal } from './refusal.ts';
 
 const head = 'apiVersion: trustplane.dev/v1alpha1\nkind: Issuer\nmetadata:\n  name: extra\n';
@@ -151,6 +152,13 @@ export const loadRefusals: readonly Refusal[] = [
     mended,
     case: 'in a key, as it is',
     files: { 'issuers/extra.yaml': `${head}  labels:\n    ⟦a\u0085b: x\n${spec}` },
+  },
+  {
+    rule: 'hidden-character',
+    mended: 'sound',
+    case: 'a group with a space that has no width',
+    files: change('organizations/acme.yaml', 'group: org-admin', 'group: ⟦org-ad\u200bmin'),
+    says: 'U+200B',
   },
   {
     rule: 'hidden-character',
