@@ -3,7 +3,7 @@ import { knownMinors } from '../../authentication/kubernetes-version.ts';
 import { printFieldError } from '../../authentication/print-field-error.ts';
 import { validateConfiguration } from '../../authentication/validate-configuration.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import { findRule } from '../rules/rules.ts';
+import { adviseOn } from '../rules/advise-on.ts';
 import { checkDocument } from './check-document.ts';
 import { checkIssuer } from './check-issuer.ts';
 import type { CompiledCluster } from './compiled-cluster.ts';
@@ -86,7 +86,7 @@ function explain(error: FieldError, compiled: CompiledCluster): Finding {
   const { cluster, issuers } = compiled;
   const text = printFieldError(error);
   const where = ` (in the document of cluster ${cluster.name})`;
-  const fix = findRule(error.rule)!.fix;
+  const fix = adviseOn(error.rule, text);
   if (error.rule === 'authenticator-limit') {
     const over = issuers.slice(64).map((issuer) => `${issuer.owner.kind} ${issuer.owner.name}`);
     const more = over.length > 20 ? ` and ${over.length - 20} more` : '';

@@ -16,6 +16,7 @@ const unchangeable =
  * the rule says fits.
  */
 export function helpOutside(fault: FieldError | Refusal): string | undefined {
-  if (fault.rule === 'anonymous' && 'type' in fault && fault.type === 'Forbidden') return unchangeable;
+  if (fault.rule === 'anonymous' && 'type' in fault && fault.type === 'Forbidden')
+    return fault.detail.includes('feature gate') ? undefined : unchangeable;
   return helps[fault.rule];
 }

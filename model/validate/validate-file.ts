@@ -19,6 +19,7 @@ import type { FieldPath } from '../diagnostics/finding.ts';
 import { printFieldPath } from '../diagnostics/print-field-path.ts';
 import { readField } from '../diagnostics/read-field.ts';
 import type { Position } from '../load/locate-node.ts';
+import { adviseOn } from '../rules/advise-on.ts';
 import { findRule, type RuleId } from '../rules/rules.ts';
 import { helpOutside } from './help-outside.ts';
 
@@ -125,7 +126,7 @@ class Reporter {
   }
 
   #add(id: RuleId, message: string, place: Position, path: FieldPath = [], help?: string): void {
-    const { severity, origin, fix } = findRule(id)!;
+    const { severity, origin } = findRule(id)!;
     const diagnostic: Diagnostic = {
       rule: id,
       severity,
@@ -134,7 +135,7 @@ class Reporter {
       file: this.#path,
       ...place,
       ...(path.length > 0 && { path: printFieldPath(path) }),
-      help: help ?? fix,
+      help: help ?? adviseOn(id, message),
     };
     const identity = JSON.stringify(diagnostic);
     if (this.#known.has(identity)) return;

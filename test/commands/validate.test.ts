@@ -72,7 +72,7 @@ describe('validate', () => {
       line: 5,
       column: line.indexOf('claim.sub') + 1,
       path: 'jwt[0].claimMappings.username.expression',
-      help: expect.stringContaining('caret'),
+      help: expect.stringContaining('The only variable here is `claims`'),
     });
     expect(diagnostics[1]).toMatchObject({ line: 5, column: line.indexOf('.😀') + 2 });
     expect(diagnostics.map(({ path }) => path)).toContain('jwt[0].claimMappings.uid.expression');
