@@ -15,7 +15,7 @@ const advices: readonly Advice[] = [
   {
     rule: 'decoding',
     says: /^no kind "AuthenticationConfiguration" is registered for version|^Object 'apiVersion' is missing/,
-    help: `Write one of ${versions.map(([name, first]) => `apiVersion: ${name} (from Kubernetes 1.${first} on)`).join(' and ')}.`,
+    help: `Write ${versions.map(([name, first]) => `apiVersion: ${name} (from Kubernetes 1.${first} on)`).join(' or ')}.`,
   },
   {
     rule: 'decoding',

@@ -18,7 +18,7 @@ function adviseOnRule(kind: string, rule: string): string | undefined {
 
 describe('the way out', () => {
   it.each([
-    ['kind: AuthenticationConfiguration\n', 'Write one of apiVersion: apiserver.config.k8s.io/v1beta1'],
+    ['kind: AuthenticationConfiguration\n', 'Write apiVersion: apiserver.config.k8s.io/v1beta1'],
     ['apiVersion: apiserver.config.k8s.io/v1\n', 'Write kind: AuthenticationConfiguration.'],
     [
       'apiVersion: apiserver.config.k8s.io/v1\nkind: Authentication\n',
