@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { CelValue } from './cel-value.ts';
+import { EscapedList } from './escaped-list.ts';
 import { fail } from './fail.ts';
 import { isTagged } from './is-tagged.ts';
 
@@ -30,7 +31,7 @@ export function calculate(operator: string, one: CelValue, other: CelValue): Cel
     if (Array.isArray(one) && Array.isArray(other)) {
       // As in cel-go an empty side leaves the other as it is, which `nativeStrings` depends on.
       if (one.length === 0) return other;
-      return other.length === 0 ? one : [...one, ...other];
+      return other.length === 0 && !(one instanceof EscapedList) ? one : [...one, ...other];
     }
   }
   return operator === '+' || operator === '-' ? calculateTime(operator, one, other) : undefined;

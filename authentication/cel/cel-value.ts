@@ -6,7 +6,7 @@ export type TaggedValue =
   | {
       readonly tag: 'map';
       readonly entries: ReadonlyMap<string, readonly [CelValue, CelValue]>;
-      /** Keys are looked up as Kubernetes escapes names: `a__dash__b` finds `a-b`. */
+      /** Names are looked up as Kubernetes escapes them: `a__dash__b` finds `a-b`. Not so by `in` and by loops. */
       readonly escaped?: true;
     }
   | { readonly tag: 'optional'; readonly value?: CelValue }

@@ -8,11 +8,13 @@ import { fail } from './fail.ts';
 import { findMember } from './find-member.ts';
 import { findOverreach } from './find-overreach.ts';
 import { findUnfitArgument } from './find-unfit-argument.ts';
+import { getElement } from './get-element.ts';
 import { foldedCalls, isConstant } from './is-constant.ts';
 import { isTagged } from './is-tagged.ts';
 import { keyOf } from './key-of.ts';
 import { nameQualifier } from './name-qualifier.ts';
 import { nameType } from './name-type.ts';
+import { unescapeNames } from './unescape-names.ts';
 
 const costLimit = 1_000_000;
 
@@ -89,12 +91,16 @@ class Evaluator {
     const operand = this.evaluate(node.operand, scope);
     if (isTagged(operand, 'error')) return operand;
     if (!node.testOnly) {
-      const found = unwrapInto(operand, (value, optional) => findMember(value, node.field, optional), false);
+      const found = unwrapInto(operand, (value, soft) => findMember(value, node.field, soft), {
+        optional: false,
+        chained: isChained(node.operand),
+      });
       this.#spendAccess(node.operand, found);
       return found;
     }
-    const subject = isTagged(operand, 'optional') ? operand.value : operand;
-    if (subject === undefined) return false;
+    if (isTagged(operand, 'optional') && operand.value === undefined) return false;
+    const subject = takeOut(operand, isChained(node.operand));
+    if (isTagged(subject, 'error')) return subject;
     const found = findMember(subject, node.field, true);
     return isTagged(found, 'optional') ? found.value !== undefined : found;
   }
@@ -167,7 +173,10 @@ class Evaluator {
     }
     const unfit = nameQualifier(key);
     if (unfit !== undefined) return fail(`invalid qualifier type: ${unfit}`);
-    const found = unwrapInto(operand, (value, soft) => findMember(value, key, soft), name !== '_[_]');
+    const found = unwrapInto(operand, (value, soft) => findMember(value, key, soft), {
+      optional: name !== '_[_]',
+      chained: isChained(args[0]!),
+    });
     this.#spendAccess(args[0]!, found);
     return found;
   }
@@ -271,6 +280,11 @@ class Evaluator {
   }
 }
 
+/** Whether an access goes on from another one, so that what is in between is never a value of its own. */
+function isChained(node: Expression): boolean {
+  return node.kind !== 'identifier' && isAttribute(node);
+}
+
 function isAttribute(node: Expression): boolean {
   if (node.kind === 'call') return /^_(?:\[\??_\]|\?\._)$/.test(node.name);
   return node.kind === 'identifier' || node.kind === 'select';
@@ -304,16 +318,15 @@ function readLiteral(value: Extract<Expression, { kind: 'literal' }>['value']): 
 /** What a loop runs over: elements or keys, with two variables index and element or key and value. */
 function listItems(range: CelValue, pairs: boolean): (readonly [CelValue, CelValue])[] | undefined {
   if (Array.isArray(range)) {
-    return range.map((each, index) => [pairs ? BigInt(index) : each, each] as const);
+    return range.map((each, index) =>
+      pairs ? ([BigInt(index), getElement(range, index)!] as const) : ([each, each] as const),
+    );
   }
   if (isTagged(range, 'map')) return [...range.entries.values()];
   if (isTagged(range, 'object')) {
     if (!pairs) return [...range.fields.values()].map((each) => [each, each]);
-    // Its iterator gives values where names are expected, which are then looked up in vain.
-    return [...range.fields.values()].map((each) => {
-      const found = findMember(range, each, false);
-      return [found, found];
-    });
+    // Its iterator gives values where names are expected, which are then looked up, mostly in vain.
+    return [...range.fields.values()].map((each) => [each, findMember(range, each, false)]);
   }
   return undefined;
 }
@@ -322,8 +335,16 @@ function listItems(range: CelValue, pairs: boolean): (readonly [CelValue, CelVal
 function unwrapInto(
   operand: CelValue,
   access: (value: CelValue, optional: boolean) => CelValue,
-  optional: boolean,
+  { optional, chained }: { readonly optional: boolean; readonly chained: boolean },
 ): CelValue {
   if (!isTagged(operand, 'optional')) return access(operand, optional);
-  return operand.value === undefined ? operand : access(operand.value, true);
+  if (operand.value === undefined) return operand;
+  const subject = takeOut(operand, chained);
+  return isTagged(subject, 'error') ? subject : access(subject, true);
+}
+
+/** What is in an optional; one that is a value of its own is turned into one of Go's on the way. */
+function takeOut(operand: CelValue, chained: boolean): CelValue {
+  if (!isTagged(operand, 'optional')) return operand;
+  return chained ? operand.value! : unescapeNames(operand.value!);
 }

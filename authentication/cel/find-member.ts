@@ -1,6 +1,7 @@
 import type { CelValue } from './cel-value.ts';
 import { fail } from './fail.ts';
 import { findEntry } from './find-entry.ts';
+import { getElement } from './get-element.ts';
 import { isTagged } from './is-tagged.ts';
 import { keyOf } from './key-of.ts';
 import { nameType } from './name-type.ts';
@@ -35,7 +36,7 @@ function look(value: CelValue, key: CelValue): CelValue | undefined {
         ? fail(`unsupported index value ${printKey(key)} in list`)
         : fail(`unsupported index type '${nameType(key)}' in list`);
     }
-    return value[position];
+    return getElement(value, position);
   }
   // What holds nothing lacks every key.
   return undefined;

@@ -4,6 +4,7 @@ import type { CelValue } from './cel-value.ts';
 import { compareValues } from './compare-values.ts';
 import { fail } from './fail.ts';
 import type { FunctionImplementation } from './function-implementation.ts';
+import { getElement } from './get-element.ts';
 import { isTagged } from './is-tagged.ts';
 import { nameType } from './name-type.ts';
 
@@ -49,9 +50,11 @@ export const listImplementations: Readonly<Record<string, FunctionImplementation
     // An empty list is given back as the very list that it is, which a mapping can tell from a new one.
     list.length === 0
       ? list
-      : list.filter((each, index) => list.findIndex((other) => areEqual(other, each)) === index),
+      : getAll(list).filter(
+          (each, index, all) => !all.slice(0, index).some((other) => areEqual(each, other)),
+        ),
   ),
-  reverse: onList((list) => [...list].reverse()),
+  reverse: onList((list) => getAll(list).reverse()),
   flatten: onList((list, depth = 1n) => {
     if (typeof depth !== 'bigint') return undefined;
     return depth < 0n ? fail('level must be non-negative') : flatten(list, Number(depth));
@@ -62,7 +65,7 @@ export const listImplementations: Readonly<Record<string, FunctionImplementation
     if (start < 0n || end < 0n) return fail(`${call}, negative indexes not supported`);
     if (start > end) return fail(`${call}, start index must be less than or equal to end index`);
     if (BigInt(list.length) < end) return fail(`${call}, list is length ${list.length}`);
-    return list.slice(Number(start), Number(end));
+    return getAll(list).slice(Number(start), Number(end));
   }),
   'lists.range': (count) => {
     if (typeof count !== 'bigint') return undefined;
@@ -71,8 +74,13 @@ export const listImplementations: Readonly<Record<string, FunctionImplementation
   },
 };
 
+/** The elements as they are got one by one. */
+function getAll(list: List): CelValue[] {
+  return Array.from({ length: list.length }, (_, index) => getElement(list, index)!);
+}
+
 function includesAll(list: List, part: List): boolean {
-  return part.every((each) => list.some((other) => areEqual(other, each)));
+  return part.every((each) => list.some((other) => areEqual(each, other)));
 }
 
 function pickExtreme(name: string, list: List, replaced: -1 | 1): CelValue {
@@ -98,5 +106,5 @@ function sortByKeys(list: List, keys: List): CelValue {
   }
   const order = keys.map((key, index) => ({ key, index }));
   order.sort((one, other) => Number(compareValues(one.key, other.key)) || one.index - other.index);
-  return order.map(({ index }) => list[index]!);
+  return order.map(({ index }) => getElement(list, index)!);
 }

@@ -4,7 +4,6 @@ import type { CelValue } from './cel-value.ts';
 import { compareValues } from './compare-values.ts';
 import { convertValue } from './convert-value.ts';
 import { fail } from './fail.ts';
-import { findEntry } from './find-entry.ts';
 import type { FunctionImplementation } from './function-implementation.ts';
 import { isTagged } from './is-tagged.ts';
 import { isZeroValue } from './is-zero-value.ts';
@@ -47,8 +46,8 @@ export const standardImplementations: Readonly<Record<string, FunctionImplementa
   ),
   ...fromNames(conversions, (name) => (value) => convertValue(name, value!)),
   ...fromNames(timeParts, (name) => (value, zone) => readTimePart(name, value!, zone)),
-  '_==_': (one, other) => (areObjects(one, other) ? undefined : areEqual(one!, other!)),
-  '_!=_': (one, other) => (areObjects(one, other) ? undefined : !areEqual(one!, other!)),
+  '_==_': (one, other) => (areIncomparable(one, other) ? undefined : areEqual(one!, other!)),
+  '_!=_': (one, other) => !areEqual(one!, other!),
   '!_': (value) => (typeof value === 'boolean' ? !value : undefined),
   '-_': (value) => {
     if (typeof value === 'number') return -value;
@@ -83,15 +82,16 @@ export const standardImplementations: Readonly<Record<string, FunctionImplementa
   'cel.@mapInsert': insert,
 };
 
-/** A variable of Kubernetes is equal to itself and cannot be compared with anything else. */
-function areObjects(one: CelValue | undefined, other: CelValue | undefined): boolean {
-  return one !== other && isTagged(one, 'object');
+/** A variable of Kubernetes is equal to itself, is not null, and cannot be compared with anything else. */
+function areIncomparable(one: CelValue | undefined, other: CelValue | undefined): boolean {
+  return one !== other && other !== null && isTagged(one, 'object');
 }
 
 function isIn(value: CelValue | undefined, container: CelValue | undefined): CelValue | undefined {
-  if (Array.isArray(container)) return container.some((each) => areEqual(each, value!));
+  if (Array.isArray(container)) return container.some((each) => areEqual(value!, each));
   if (!isTagged(container, 'map')) return undefined;
-  return findEntry(container, value!) !== undefined;
+  const key = keyOf(value!);
+  return key !== undefined && container.entries.has(key);
 }
 
 function size(value: CelValue | undefined): CelValue | undefined {

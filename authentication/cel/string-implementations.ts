@@ -84,7 +84,7 @@ export const stringImplementations: Readonly<Record<string, FunctionImplementati
     'bigint',
     'bigint',
   ),
-  trim: onText((text) => text.replace(/^[\s\u0085]+|[\s\u0085]+$/g, '')),
+  trim: onText((text) => text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '')),
   'strings.quote': onText((text) => {
     const escapes: Readonly<Record<string, string>> = { '\x07': '\\a', '\v': '\\v' };
     return `"${text.replace(/[\x07\b\f\n\r\t\v\\"]/g, (each) => escapes[each] ?? JSON.stringify(each).slice(1, -1))}"`;

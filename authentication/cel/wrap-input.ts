@@ -1,5 +1,9 @@
+import { quoteGoString } from '../quote-go-string.ts';
 import type { CelValue } from './cel-value.ts';
 import { DoubleInput } from './double-input.ts';
+import { escapeNames } from './escape-names.ts';
+import { fail } from './fail.ts';
+import { findOverflow } from './find-overflow.ts';
 
 /** JSON as `JSON.parse` gives it; a bigint stands for a whole number beyond what a double can hold exactly. */
 export type CelInput =
@@ -22,12 +26,20 @@ export function wrapInput(
   minor: number,
 ): CelValue {
   if (minor < 34) return wrap(input, true);
-  const fields = new Map(Object.entries(input).map(([name, value]) => [name, wrap(value, false)]));
+  const fields = new Map(Object.entries(input).map(([name, value]) => [name, wrapField(name, value)]));
   return {
     tag: 'object',
     name: environment === 'user' ? 'kubernetes.UserInfo' : 'kubernetes.claims',
     fields,
   };
+}
+
+/** A number that no double can hold spoils the claim that it is in, for who reads that claim. */
+function wrapField(name: string, value: CelInput): CelValue {
+  const text = findOverflow(value);
+  if (text === undefined) return escapeNames(wrap(value, false));
+  const fault = `json: cannot unmarshal number ${text} into Go value of type float64`;
+  return fail(`claim ${quoteGoString(name)} failed to unmarshal: ${fault}`);
 }
 
 function wrap(value: CelInput, ints: boolean): CelValue {
@@ -40,5 +52,5 @@ function wrap(value: CelInput, ints: boolean): CelValue {
     `s${key}`,
     [key, wrap(each as CelInput, ints)],
   ]);
-  return { tag: 'map', entries: new Map(entries), ...(ints ? {} : { escaped: true as const }) };
+  return { tag: 'map', entries: new Map(entries) };
 }

@@ -95,7 +95,7 @@ class Decoder {
     if (typeof read === 'string') return read;
     const seconds = toSeconds(read);
     if (seconds === undefined) {
-      const text = typeof value === 'string' ? value : '1e309';
+      const text = value instanceof DoubleInput ? (value.overflow ?? '') : String(value);
       return `strconv.ParseFloat: parsing ${quoteGoString(text)}: value out of range`;
     }
     if (field === 'exp') this.#expiry = seconds;

@@ -4,6 +4,7 @@ import type { Authenticator } from './authenticator.ts';
 import { checkRequiredClaims } from './check-required-claims.ts';
 import { checkRules } from './check-rules.ts';
 import type { Claims } from './claims.ts';
+import { convertClaims } from './convert-claims.ts';
 import type { Members } from './decode-id-token.ts';
 import { describeNearMiss } from './describe-near-miss.ts';
 import { expandDistributedClaims } from './expand-distributed-claims.ts';
@@ -28,8 +29,6 @@ export interface IdentifyOptions {
   readonly ignoreTime?: boolean;
   /** The members of the payload in their order, where a name may be there more than once. */
   readonly members?: Members;
-  /** A number that a double cannot hold is in the claims. */
-  readonly overflows?: boolean;
   /** What is known of the signature; absent where there is none, because the claims are taken as verified. */
   readonly signature?: TokenSignature;
 }
@@ -88,9 +87,7 @@ export function prepareAuthenticators(
           signature: options.signature,
         });
         expandDistributedClaims(journey);
-        if (options.overflows && authenticator.readsClaims) {
-          throw new Stop('unverified', 'there is a number in the claims that is too large for a double');
-        }
+        convertClaims(journey);
         return { outcome: 'user', user: mapUser(journey), trace };
       } catch (stop) {
         if (!(stop instanceof Stop)) throw stop;

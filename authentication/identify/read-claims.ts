@@ -12,8 +12,6 @@ export type ReadClaims =
       readonly claims: Claims;
       /** In their order, each name as often as it is there. */
       readonly members: Members;
-      /** A number that a double cannot hold is in it. */
-      readonly overflows: boolean;
     }
   | { readonly error: string; readonly line: number; readonly column: number };
 
@@ -37,17 +35,16 @@ export function readClaims(text: Uint8Array): ReadClaims {
       column: column + 1,
     };
   }
-  const state = { overflows: false };
-  const members = document.entries.map(({ key, value }) => [key, toInput(value, state)] as const);
-  return { claims: toRecord(members), members, overflows: state.overflows };
+  const members = document.entries.map(({ key, value }) => [key, toInput(value)] as const);
+  return { claims: toRecord(members), members };
 }
 
-function toInput(value: DocumentValue, state: { overflows: boolean }): CelInput {
+function toInput(value: DocumentValue): CelInput {
   if (value.kind === 'null') return null;
-  if (value.kind === 'number') return toNumber(value.text!, state);
-  if (value.kind === 'array') return value.items.map((item) => toInput(item, state));
+  if (value.kind === 'number') return toNumber(value.text!);
+  if (value.kind === 'array') return value.items.map((item) => toInput(item));
   if (value.kind !== 'object') return value.value;
-  return toRecord(value.entries.map((entry: DocumentEntry) => [entry.key, toInput(entry.value, state)]));
+  return toRecord(value.entries.map((entry: DocumentEntry) => [entry.key, toInput(entry.value)]));
 }
 
 /** Without a prototype, so that a claim may have any name. */
@@ -57,9 +54,9 @@ function toRecord(members: Members): Claims {
   return record;
 }
 
-function toNumber(text: string, state: { overflows: boolean }): CelInput {
+function toNumber(text: string): CelInput {
   const number = Number(text);
-  if (!Number.isFinite(number)) state.overflows = true;
+  if (!Number.isFinite(number)) return new DoubleInput(number, text);
   if (/[.eE]/.test(text)) return Number.isSafeInteger(number) ? new DoubleInput(number) : number;
   if (Number.isSafeInteger(number)) return number;
   const whole = BigInt(text);

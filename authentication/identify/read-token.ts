@@ -10,7 +10,6 @@ import { readClaims } from './read-claims.ts';
 export interface ReadToken {
   readonly claims: Claims;
   readonly members: Members;
-  readonly overflows: boolean;
   /** `alg` of the header, empty where there is none. */
   readonly algorithm: string;
   /** `kid` of the header, empty where there is none. */

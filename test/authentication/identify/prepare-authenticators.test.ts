@@ -51,14 +51,24 @@ describe('prepared authenticators', () => {
     });
   });
 
-  it('say nothing of a number that no double holds once an expression looks at the claims', () => {
-    const read = readClaims(Buffer.from(JSON.stringify(claims).replace('{', '{"n":1e999,')));
+  it('take a number that no double holds for a fault of who reads it, up to 1.33 of all claims', () => {
+    const text = JSON.stringify(claims).replace('{', '{"n":1e999,"o":{"p":[1e999]},');
+    const read = readClaims(Buffer.from(text));
     if ('error' in read) throw new Error(read.error);
     const options = { now, ...read };
-    expect(prepare({}).identify(read.claims, options).outcome).toBe('user');
-    const username = { expression: 'claims.sub' };
-    const identified = prepare({ claimMappings: { username } }).identify(read.claims, options);
-    expect(identified.outcome).toBe('unverified');
+    const other = { claimMappings: { username: { expression: 'claims.sub' } } };
+    const itself = { claimMappings: { username: { expression: 'string(claims.o)' } } };
+    expect(prepare({}, 33).identify(read.claims, options).outcome).toBe('user');
+    expect(prepare(other, 36).identify(read.claims, options).outcome).toBe('user');
+    expect(prepare(itself, 36).identify(read.claims, options)).toMatchObject({
+      refused:
+        'oidc: error evaluating username claim expression: expression \'string(claims.o)\' resulted in error: claim "o" failed to unmarshal: json: cannot unmarshal number 1e999 into Go value of type float64',
+    });
+    const start = 'oidc: could not convert claims to unstructured: error decoding';
+    expect(prepare(other, 33).identify(read.claims, options)).toMatchObject({
+      refused: `${start} number from json: json: cannot unmarshal number 1e999 into Go value of type float64`,
+      alternatives: [`${start} object from json: strconv.ParseFloat: parsing "1e999": value out of range`],
+    });
   });
 
   it('say nothing where an expression does not compile', () => {
