@@ -14,6 +14,7 @@ import { isTagged } from './is-tagged.ts';
 import { keyOf } from './key-of.ts';
 import { nameQualifier } from './name-qualifier.ts';
 import { nameType } from './name-type.ts';
+import { sumNothing } from './sum-nothing.ts';
 import { unescapeNames } from './unescape-names.ts';
 
 const costLimit = 1_000_000;
@@ -144,8 +145,11 @@ class Evaluator {
     const called = qualified ?? name.replace(/^\./, '');
     const reach = this.#checked.minor <= 31 ? findOverreach(called, values) : undefined;
     if (reach !== undefined) return reach;
-    const unfit = findUnfitArgument(called, values, this.#checked.loneOverloads.get(node));
-    const result = unfit ?? callFunction(called, values);
+    const lone = this.#checked.loneOverloads.get(node);
+    const result =
+      findUnfitArgument(called, values, lone) ??
+      sumNothing(called, values, lone) ??
+      callFunction(called, values);
     if (!this.#isFolded(node))
       this.#spend(
         countCost(
