@@ -137,6 +137,12 @@ judge_failures() {
     wait_for_issuer
   elif [ "$mine" -le 0 ]; then
     judge_silence
+  elif [ "$proof" = hash ] && [ "$settled_total" != "$events" ]; then
+    # The hash follows its counter: a second look makes sure that the event was no load.
+    settled_total=$events
+    pace=1
+  elif [ "$failures" = "$pending_failures" ]; then
+    become unseen "the API server loads other bytes than those in $file"
   elif [ $((now - started_after)) -lt $refusal_time ]; then
     reject "refused by the API server"
   elif [ "$mine" -ge 2 ] || [ -n "$quiet_at" ]; then
