@@ -60,13 +60,23 @@ undo lasts until Git is reconciled: revert the change there. Where Flux manages 
     { name: 'output', short: 'o', value: 'FORMAT', summary: 'How to print', choices: ['text', 'json'] },
     { name: 'timeout', value: 'SECONDS', summary: 'watch: give up after this time (default 600)' },
     { name: 'suspend', summary: 'undo: suspend the Flux object that manages the DaemonSet first' },
+    {
+      name: 'older-than',
+      value: 'SECONDS',
+      summary: 'prune: leave what was made later than so long ago (default 600)',
+    },
     { name: 'dry-run', summary: 'prune: say what would be deleted, and delete nothing' },
   ],
   run: runRollout,
 };
 
 /** Flags that mean something for one action only. */
-const ownFlags: Readonly<Record<string, string>> = { timeout: 'watch', suspend: 'undo', 'dry-run': 'prune' };
+const ownFlags: Readonly<Record<string, string>> = {
+  timeout: 'watch',
+  suspend: 'undo',
+  'older-than': 'prune',
+  'dry-run': 'prune',
+};
 
 async function runRollout(args: Arguments, world: World): Promise<Outcome> {
   const action = args.positionals[0]!;
@@ -76,18 +86,20 @@ async function runRollout(args: Arguments, world: World): Promise<Outcome> {
         `--${flag} belongs to \`trustplane rollout ${owner}\`. Leave it out of ${action}.`,
       );
   }
-  readTimeout(args);
+  readSeconds(args, 'timeout');
+  readSeconds(args, 'older-than');
   const { kubeconfig, context, namespace, daemonset } = args.flags as Record<string, string | undefined>;
   const client = await connectCluster({ kubeconfig, context }, world);
   const daemonSet = await findDaemonSet(client, { namespace, name: daemonset });
   return actions[action]!.run(client, daemonSet, args, world);
 }
 
-function readTimeout({ flags }: Arguments): number {
-  if (flags.timeout === undefined) return 600;
-  const seconds = Number(/^(\d+)s?$/.exec(String(flags.timeout))?.[1]);
-  if (Number.isNaN(seconds) || seconds === 0)
-    throw new UsageError(`--timeout takes a number of seconds, such as 600, not "${flags.timeout}".`);
+/** Both have ten minutes by default. */
+function readSeconds({ flags }: Arguments, name: 'timeout' | 'older-than'): number {
+  if (flags[name] === undefined) return 600;
+  const seconds = Number(/^(\d{1,9})s?$/.exec(String(flags[name]))?.[1]);
+  if (Number.isNaN(seconds))
+    throw new UsageError(`--${name} takes a number of seconds, such as 600, not "${flags[name]}".`);
   return seconds;
 }
 
@@ -114,12 +126,18 @@ async function watch(
   const show = isJson(args)
     ? (status: RolloutStatus) => world.print(`${JSON.stringify(status)}\n`)
     : redraw(world, printStatus);
-  const { status, why, unreachable } = await watchRollout(client, daemonSet, readTimeout(args), world, show);
+  const { status, why, unreachable } = await watchRollout(
+    client,
+    daemonSet,
+    readSeconds(args, 'timeout'),
+    world,
+    show,
+  );
   if (status === undefined && unreachable !== undefined)
     return { exitCode: exitCodes.environment, stderr: `trustplane: ${unreachable}\n` };
   const ended = {
     settled: '',
-    timeout: `Not every API server has proven the revision within ${readTimeout(args)} s.${unreachable === undefined ? '' : ` Last: ${unreachable}`}\n`,
+    timeout: `Not every API server has proven the revision within ${readSeconds(args, 'timeout')} s.${unreachable === undefined ? '' : ` Last: ${unreachable}`}\n`,
     stopped: 'Stopped before the rollout was complete.\n',
   }[why];
   return { exitCode: why === 'settled' ? exitCodeFor(status) : exitCodes.findings, stderr: ended };
@@ -148,7 +166,8 @@ async function undo(client: ClusterClient, daemonSet: V1DaemonSet, args: Argumen
 
 async function prune(client: ClusterClient, daemonSet: V1DaemonSet, args: Arguments): Promise<Outcome> {
   const dryRun = args.flags['dry-run'] === true;
-  const names = await pruneRollout(client, daemonSet, dryRun);
+  const before = Date.now() - readSeconds(args, 'older-than') * 1000;
+  const names = await pruneRollout(client, daemonSet, before, dryRun);
   if (isJson(args))
     return { exitCode: exitCodes.done, stdout: `${JSON.stringify({ dryRun, deleted: names }, null, 2)}\n` };
   const lines = names.map((name) => `${daemonSet.metadata?.namespace}/${name}\n`).join('');

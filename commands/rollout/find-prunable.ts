@@ -15,19 +15,17 @@ export interface Referrers {
   pods: readonly V1Pod[];
 }
 
-/** Younger ones may belong to a revision whose DaemonSet is being applied at this moment. */
-const settlingTime = 10 * 60_000;
-
 /**
  * The ConfigMaps that are ours, immutable and named after their content (the suffix is computed, not believed), and
  * that no revision, DaemonSet or pod mounts any more: nothing can go back to them.
  *
- * @param now milliseconds since 1970
+ * @param before milliseconds since 1970: what was made later stays, because it may belong to a revision whose DaemonSet is
+ *   being applied at this moment
  */
 export function findPrunable(
   configMaps: readonly V1ConfigMap[],
   { daemonSets, revisions, pods }: Referrers,
-  now: number,
+  before: number,
 ): V1ConfigMap[] {
   const used = new Set<string>();
   const note = (spec: V1PodSpec | undefined) => {
@@ -41,7 +39,7 @@ export function findPrunable(
     (configMap) =>
       isHashed(configMap) &&
       !used.has(configMap.metadata?.name ?? '') &&
-      now - new Date(configMap.metadata?.creationTimestamp ?? now).getTime() > settlingTime,
+      new Date(configMap.metadata?.creationTimestamp ?? before).getTime() < before,
   );
 }
 

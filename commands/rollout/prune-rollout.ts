@@ -2,10 +2,15 @@ import type { V1ConfigMap, V1ControllerRevision, V1DaemonSet, V1Pod } from '@kub
 import type { ClusterClient } from '../cluster/cluster-client.ts';
 import { findPrunable } from './find-prunable.ts';
 
-/** Deletes the hashed ConfigMaps of a DaemonSet's namespace that nothing can go back to, and gives their names. */
+/**
+ * Deletes the hashed ConfigMaps of a DaemonSet's namespace that nothing can go back to, and gives their names.
+ *
+ * @param before milliseconds since 1970; what was made later stays
+ */
 export async function pruneRollout(
   client: ClusterClient,
   daemonSet: V1DaemonSet,
+  before: number,
   dryRun: boolean,
 ): Promise<string[]> {
   const namespace = daemonSet.metadata?.namespace ?? '';
@@ -21,7 +26,7 @@ export async function pruneRollout(
     client.list<V1Pod>(`${core}/pods`),
   ]);
   const removed: string[] = [];
-  for (const { metadata } of findPrunable(configMaps, { daemonSets, revisions, pods }, Date.now())) {
+  for (const { metadata } of findPrunable(configMaps, { daemonSets, revisions, pods }, before)) {
     const name = metadata?.name ?? '';
     if (dryRun || (await client.delete(`${core}/configmaps/${name}`, metadata?.uid ?? '')))
       removed.push(name);

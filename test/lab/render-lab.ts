@@ -21,7 +21,7 @@ export interface LabEnvironment {
   readonly files?: Readonly<Record<string, string>>;
   /**
    * A comment in front of the document, so that it has bytes of its own: documents without issuers, which are loaded
-   * at once, would all be the same.
+   * at once, would all be the same. Empty: the objects are exactly as they were rendered.
    */
   readonly mark?: string;
 }
@@ -87,7 +87,7 @@ function listFiles(environment: LabEnvironment): Record<string, string> {
 
 /** The same objects with other bytes in the document and so another name of its ConfigMap. */
 function mark(objects: readonly LabObject[], comment: string | undefined): readonly LabObject[] {
-  if (comment === undefined) return objects;
+  if (!comment) return objects;
   const { configMapName, document } = describe(objects);
   const text = `# ${comment}\n${document}`;
   const hash = sha256(text);

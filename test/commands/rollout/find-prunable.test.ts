@@ -4,6 +4,7 @@ import { findPrunable } from '../../../commands/rollout/find-prunable.ts';
 import { hashSuffix } from '../../../generators/print/hash-suffix.ts';
 
 const now = Date.parse('2026-11-21T12:00:00Z');
+const before = now - 600_000;
 
 function makeConfigMap(text: string, changes: Partial<V1ConfigMap> = {}): V1ConfigMap {
   const data = { 'authentication.yaml': text };
@@ -28,7 +29,7 @@ const name = old.metadata!.name!;
 
 describe('ConfigMaps that can be pruned', () => {
   it('are those that nothing refers to', () => {
-    expect(findPrunable([old], nothing, now)).toEqual([old]);
+    expect(findPrunable([old], nothing, before)).toEqual([old]);
   });
 
   it.each([
@@ -36,7 +37,7 @@ describe('ConfigMaps that can be pruned', () => {
     ['a revision', { revisions: [{ data: template(name), revision: 1 } as V1ControllerRevision] }],
     ['a pod', { pods: [{ spec: mounting(name) } as V1Pod] }],
   ])('are not those that %s mounts', (_, referrers) => {
-    expect(findPrunable([old], { ...nothing, ...referrers }, now)).toEqual([]);
+    expect(findPrunable([old], { ...nothing, ...referrers }, before)).toEqual([]);
   });
 
   it('are not those that were made a moment ago, that can change, or whose suffix is not their hash', () => {
@@ -44,8 +45,8 @@ describe('ConfigMaps that can be pruned', () => {
     young.metadata!.creationTimestamp = new Date(now - 60_000);
     const named = makeConfigMap('named');
     named.metadata!.name = 'trustplane-authentication-gh4k7t2m9b';
-    expect(findPrunable([young, makeConfigMap('free', { immutable: false }), named], nothing, now)).toEqual(
-      [],
-    );
+    expect(
+      findPrunable([young, makeConfigMap('free', { immutable: false }), named], nothing, before),
+    ).toEqual([]);
   });
 });
