@@ -16,9 +16,10 @@ The first of them reads ${onNode}.
 Edit that one by hand, and its agent puts it right. Ctrl-C ends the demo and takes everything away.
 
 `);
+  // Before the first rollout: what is saved while it is under way is a change.
+  let before = fingerprint(folder);
   let rolled = first.hash;
   explain(await fleet.roll(first), stage);
-  let before = fingerprint(folder);
   while (!stopped.aborted) {
     await sleep(pause, undefined, { signal: stopped }).catch(() => {});
     const now = fingerprint(folder);
