@@ -68,6 +68,9 @@ describe.skipIf(missing)('an agent that is killed', () => {
     await waitUntil(
       'the first document is loaded',
       async () => (await node.server.loadedHash()) === sha256(first),
+      10_000,
+      // Megabytes of metrics are asked for each time.
+      150,
     );
   }
 
