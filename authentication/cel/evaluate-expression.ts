@@ -266,7 +266,9 @@ class Evaluator {
 
   #loop(node: Comprehension, outer: Scope): CelValue {
     const range = this.evaluate(node.range, outer);
-    const initial = this.evaluate(node.initial, outer);
+    const given = this.evaluate(node.initial, outer);
+    // As in cel-go a list is built anew from an empty one, whichever that was; `nativeStrings` depends on it.
+    const initial = Array.isArray(given) && given.length === 0 ? [] : given;
     const scope = new Map(outer).set(node.accumulator, initial);
     if (isTagged(range, 'error')) return range;
     const items = listItems(range, node.secondVariable !== undefined);

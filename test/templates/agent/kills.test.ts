@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,45 +19,59 @@ interface Scenario {
   readonly document: string;
   /** Where the agent comes to rest. */
   readonly end: 'proven' | 'rejected';
-  /** A copy of the state directory to begin with; none is a node that has never had an agent. */
-  readonly store?: string;
+  /** Whether an agent has been there before. */
+  readonly settled: boolean;
 }
 
+/** A scenario on a node of its own. */
+interface Place extends Scenario {
+  readonly node: Node;
+  /** On disk and loaded at the beginning. */
+  readonly first: string;
+  readonly deadly: DeadlyPath;
+  /** A copy of the state directory to begin with; none is a node that has never had an agent. */
+  readonly store: string | undefined;
+}
+
+const next = makeDocument();
+const bad = makeInvalidDocument();
+const scenarios: readonly Scenario[] = [
+  { title: 'a first start', document: next, end: 'proven', settled: false },
+  { title: 'a change', document: next, end: 'proven', settled: true },
+  { title: 'a refused document', document: bad, end: 'rejected', settled: true },
+];
+
+/** Side by side, because a round is mostly waiting. */
 describe.skipIf(missing)('an agent that is killed', () => {
   let directory: string;
-  let node: Node;
-  let first: string;
-  let deadly: DeadlyPath;
-  let scenarios: Scenario[];
-  const next = makeDocument();
-  const bad = makeInvalidDocument();
+  const places: Place[] = [];
   /** Copies of each distinct state that was left on disk. */
-  const left = new Map<string, string>();
+  const left = new Map<string, { copy: string; place: Place }>();
   let kills = 0;
 
   beforeAll(async () => {
     directory = mkdtempSync(join(tmpdir(), 'trustplane-kills-'));
-    deadly = makeDeadlyPath(directory);
-    deadly.arm(0, 'before');
-    node = await startNode();
-    first = await node.reset();
-    const settled = node.start('dash', first);
-    await settled.reaches('proven');
-    await settled.stop();
-    const store = join(directory, 'settled');
-    cpSync(node.store, store, { recursive: true });
-    scenarios = [
-      { title: 'a first start', document: next, end: 'proven' },
-      { title: 'a change', document: next, end: 'proven', store },
-      { title: 'a refused document', document: bad, end: 'rejected', store },
-    ];
+    for (const [index, scenario] of scenarios.entries()) {
+      const folder = join(directory, `${index}`);
+      mkdirSync(folder);
+      const deadly = makeDeadlyPath(folder);
+      deadly.arm(0, 'before');
+      const node = await startNode();
+      const first = await node.reset();
+      const settled = node.start('dash', first);
+      await settled.reaches('proven');
+      await settled.stop();
+      const store = scenario.settled ? join(folder, 'settled') : undefined;
+      if (store !== undefined) cpSync(node.store, store, { recursive: true });
+      places.push({ ...scenario, node, first, deadly, store });
+    }
   });
   afterAll(async () => {
-    await node?.stop();
+    for (const { node } of places) await node.stop();
     if (directory) rmSync(directory, { recursive: true, force: true });
   });
 
-  async function prepare({ store }: Scenario): Promise<void> {
+  async function prepare({ node, first, store }: Place): Promise<void> {
     rmSync(node.store, { recursive: true, force: true });
     if (store !== undefined) cpSync(store, node.store, { recursive: true });
     for (const name of readdirSync(node.host)) {
@@ -68,16 +82,17 @@ describe.skipIf(missing)('an agent that is killed', () => {
     await waitUntil(
       'the first document is loaded',
       async () => (await node.server.loadedHash()) === sha256(first),
-      10_000,
+      20_000,
       // Megabytes of metrics are asked for each time.
       150,
     );
   }
 
-  const isAtRest = (agent: Agent, { end }: Scenario) => agent.transitions().some(({ to }) => to === end);
+  const isAtRest = (agent: Agent, { end }: Place) => agent.transitions().some(({ to }) => to === end);
 
   /** Never anything but the bytes of before or those that were to come, at any moment. */
-  function judge({ document }: Scenario): void {
+  function judge(place: Place): void {
+    const { node, first, document } = place;
     kills++;
     const bytes = node.onDisk();
     expect([first, document]).toContain(bytes);
@@ -89,66 +104,78 @@ describe.skipIf(missing)('an agent that is killed', () => {
     if (left.has(state)) return;
     const copy = join(directory, `left-${left.size}`);
     cpSync(node.host, copy, { recursive: true });
-    left.set(state, copy);
+    left.set(state, { copy, place });
   }
 
   /** Lets an agent begin and waits until it is dead or at rest; tells which. */
-  async function run(scenario: Scenario, agent: Agent, what: string): Promise<boolean> {
+  async function run(place: Place, agent: Agent, what: string): Promise<boolean> {
     await waitUntil(
-      `${what} of ${scenario.title}`,
-      () => agent.hasEnded() || isAtRest(agent, scenario),
-      20_000,
-      5,
+      `${what} of ${place.title}`,
+      () => agent.hasEnded() || isAtRest(agent, place),
+      30_000,
+      10,
     );
     const killed = agent.hasEnded();
     await agent.stop();
     return killed;
   }
 
-  test('before and after every step leaves the bytes of before or the new ones', async () => {
-    for (const scenario of scenarios) {
-      const begin = async (step: number, when: 'before' | 'after') => {
-        await prepare(scenario);
-        deadly.arm(step, when);
-        const agent = node.start('dash', scenario.document, { programs: deadly.folder });
-        return run(scenario, agent, `step ${step}`);
-      };
-      expect(await begin(0, 'before'), 'the agent comes to rest by itself').toBe(false);
-      const steps = deadly.count();
-      expect(steps).toBeGreaterThan(20);
-      const before = kills;
-      for (let step = 1; step <= steps; step++) {
-        for (const when of ['before', 'after'] as const) if (await begin(step, when)) judge(scenario);
+  async function killAtEveryStep(place: Place): Promise<void> {
+    const { node, document, deadly, title } = place;
+    const begin = async (step: number, when: 'before' | 'after') => {
+      await prepare(place);
+      deadly.arm(step, when);
+      return run(place, node.start('dash', document, { programs: deadly.folder }), `step ${step}`);
+    };
+    expect(await begin(0, 'before'), 'the agent comes to rest by itself').toBe(false);
+    const steps = deadly.count();
+    expect(steps).toBeGreaterThan(20);
+    let killed = 0;
+    for (let step = 1; step <= steps; step++) {
+      for (const when of ['before', 'after'] as const) {
+        if (!(await begin(step, when))) continue;
+        killed++;
+        judge(place);
       }
-      // Programs of one pipeline may get the same number, so that nobody has the turn.
-      expect(kills - before).toBeGreaterThan(steps);
     }
+    // Programs of one pipeline may get the same number, so that nobody has the turn.
+    expect(killed, title).toBeGreaterThan(steps);
+  }
+
+  async function killAtAnyMoment(place: Place): Promise<void> {
+    const { node, document } = place;
+    while (kills < 1000) {
+      await prepare(place);
+      const agent = node.start('busybox', document);
+      const timer = setTimeout(() => killAll(agent.pid, node.host), Math.random() * 700);
+      if (await run(place, agent, 'a random moment')) judge(place);
+      clearTimeout(timer);
+    }
+  }
+
+  test('before and after every step leaves the bytes of before or the new ones', async () => {
+    await Promise.all(places.map(killAtEveryStep));
   }, 900_000);
 
   test('at any other moment does so too', async () => {
-    for (let round = 0; kills < 1000; round++) {
-      const scenario = scenarios[round % scenarios.length]!;
-      await prepare(scenario);
-      const agent = node.start('busybox', scenario.document);
-      const timer = setTimeout(() => killAll(agent.pid, node.host), Math.random() * 700);
-      if (await run(scenario, agent, 'a random moment')) judge(scenario);
-      clearTimeout(timer);
-    }
+    await Promise.all(places.map(killAtAnyMoment));
+    expect(kills).toBeGreaterThanOrEqual(1000);
   }, 900_000);
 
   test('leaves nothing on disk that an API server does not start with, or that the next agent does not mend', async () => {
-    console.log(`${kills} kills left ${left.size} states on disk:\n${[...left.keys()].sort().join('\n')}`);
-    for (const [state, copy] of left) {
-      const file = join(copy, fileName);
-      const document = readFileSync(file, 'utf8');
-      const starts = await startsWith(file);
-      expect({ state, starts }).toEqual({ state, starts: document !== bad });
-      if (starts) continue;
+    console.log(`${kills} kills left ${left.size} distinct states on disk`);
+    // An API server reads one file, whatever the agent keeps beside it.
+    const starts = new Map<string, boolean>();
+    for (const [state, { copy, place }] of left) {
+      const document = readFileSync(join(copy, fileName), 'utf8');
+      if (!starts.has(document)) starts.set(document, await startsWith(join(copy, fileName)));
+      expect({ state, starts: starts.get(document) }).toEqual({ state, starts: document !== bad });
+      if (document !== bad) continue;
       // The bytes of a refused document are on disk for a moment; an agent that comes back takes them away.
-      await prepare({ ...scenarios[2]!, store: join(copy, '.trustplane') });
-      node.install(bad);
-      await node.start('dash', bad).reaches('rejected', 90_000);
-      expect(node.onDisk()).toBe(first);
+      await prepare({ ...place, store: join(copy, '.trustplane') });
+      place.node.install(bad);
+      await place.node.start('dash', bad).reaches('rejected', 90_000);
+      expect(place.node.onDisk()).toBe(place.first);
     }
   }, 900_000);
 
