@@ -11,9 +11,15 @@ export type TaggedValue =
     }
   | { readonly tag: 'optional'; readonly value?: CelValue }
   | { readonly tag: 'type'; readonly name: string }
-  | { readonly tag: 'object'; readonly name: string; readonly fields: ReadonlyMap<string, CelValue> }
+  | { readonly tag: 'object'; readonly name: string; readonly fields: ObjectFields }
   | { readonly tag: 'opaque'; readonly name: string; readonly text: string; readonly data: unknown }
   | { readonly tag: 'error'; readonly message: string };
+
+/** What an `object` has. */
+export interface ObjectFields {
+  get(name: string): CelValue | undefined;
+  entries(): Iterable<readonly [string, CelValue]>;
+}
 
 /** A value of CEL: a bigint is an int, a number a double, an array a list. Errors are values, as in cel-go. */
 export type CelValue =

@@ -330,9 +330,11 @@ function listItems(range: CelValue, pairs: boolean): (readonly [CelValue, CelVal
   }
   if (isTagged(range, 'map')) return [...range.entries.values()];
   if (isTagged(range, 'object')) {
-    if (!pairs) return [...range.fields.values()].map((each) => [each, each]);
     // Its iterator gives values where names are expected, which are then looked up, mostly in vain.
-    return [...range.fields.values()].map((each) => [each, findMember(range, each, false)]);
+    return [...range.fields.entries()].map(([, each]) => [
+      each,
+      pairs ? findMember(range, each, false) : each,
+    ]);
   }
   return undefined;
 }

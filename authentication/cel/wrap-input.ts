@@ -4,6 +4,7 @@ import { DoubleInput } from './double-input.ts';
 import { escapeNames } from './escape-names.ts';
 import { fail } from './fail.ts';
 import { findOverflow } from './find-overflow.ts';
+import { LazyFields } from './lazy-fields.ts';
 
 /** JSON as `JSON.parse` gives it; a bigint stands for a whole number beyond what a double can hold exactly. */
 export type CelInput =
@@ -26,11 +27,10 @@ export function wrapInput(
   minor: number,
 ): CelValue {
   if (minor < 34) return wrap(input, true);
-  const fields = new Map(Object.entries(input).map(([name, value]) => [name, wrapField(name, value)]));
   return {
     tag: 'object',
     name: environment === 'user' ? 'kubernetes.UserInfo' : 'kubernetes.claims',
-    fields,
+    fields: new LazyFields(input, wrapField),
   };
 }
 

@@ -17,6 +17,6 @@ export function describeValue(value: CelValue): string {
     return value.value === undefined ? 'optional.none()' : `optional.of(${describeValue(value.value)})`;
   }
   if (value.tag === 'duration' || value.tag === 'timestamp') return `${value.tag}("${printTime(value)}")`;
-  const entries = value.tag === 'map' ? [...value.entries.values()] : [...value.fields];
+  const entries = value.tag === 'map' ? [...value.entries.values()] : [...value.fields.entries()];
   return `{${entries.map(([key, each]) => `${describeValue(key)}: ${describeValue(each)}`).join(', ')}}`;
 }
