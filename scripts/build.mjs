@@ -110,9 +110,7 @@ process.exit = (code) => { failed = failed || code; };
 })();`;
 
 mkdirSync('dist', { recursive: true });
-const result = await build({
-  entryPoints: ['commands/main.ts'],
-  outfile: 'dist/program.cjs',
+const bundling = {
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -120,25 +118,23 @@ const result = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  metafile: true,
+};
+const result = await build({
+  entryPoints: ['commands/main.ts'],
+  outfile: 'dist/program.cjs',
+  ...bundling,
   // What Node wraps around a file, so that vm.Script returns it as a function. It is read as Latin 1, hence ASCII.
   banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
   footer: { js: '})' },
   charset: 'ascii',
   plugins: [separateModules, lateModules],
-  metafile: true,
   logLevel: 'warning',
 });
 const kubeconfig = await build({
   entryPoints: [kubeconfigModule],
   outfile: 'dist/kubeconfig.cjs',
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'none',
-  metafile: true,
+  ...bundling,
   logLevel: 'error',
 });
 const folder = mkdtempSync(join(tmpdir(), 'trustplane-build-'));

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTargets } from '../../commands/read-targets.ts';
 import { printDocument } from '../../generators/document/print-document.ts';
+import { testWorld } from '../../test/commands/test-world.ts';
 
 /**
  * Writes the compiled document of each cluster as a file, and the kustomization.yaml with which kustomize makes a
@@ -9,15 +10,7 @@ import { printDocument } from '../../generators/document/print-document.ts';
  */
 export function writeDocuments(environment: string, folder: string): void {
   mkdirSync(join(folder, 'documents'), { recursive: true });
-  const { targets } = readTargets(environment, {
-    cwd: process.cwd(),
-    env: {},
-    terminal: { stdout: false, stderr: false },
-    readStdin: () => Buffer.alloc(0),
-    print: () => {},
-    stopped: new AbortController().signal,
-    today: '2026-01-01',
-  });
+  const { targets } = readTargets(environment, testWorld(process.cwd()));
   let kustomization =
     'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nconfigMapGenerator:\n';
   for (const { name, compiled } of targets) {
