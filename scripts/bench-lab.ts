@@ -21,7 +21,7 @@ if (missing !== undefined) {
 }
 const counts = values.quick
   ? { plain: 10, issuers: 3, copied: 2, flux: 3, idle: 60 }
-  : { plain: 100, issuers: 30, copied: 20, flux: 30, idle: 600 };
+  : { plain: 100, issuers: 30, copied: 8, flux: 30, idle: 600 };
 
 /** The value below which this share of the values lies. */
 function quantile(times: readonly number[], share: number): string {
