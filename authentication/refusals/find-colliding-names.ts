@@ -3,11 +3,12 @@ import type { DocumentRefusalOptions } from './document-refusal-options.ts';
 import { isMalformedMapping } from './is-malformed-mapping.ts';
 import { findMappingPrefix } from './probe/find-mapping-prefix.ts';
 import { haveOtherEnds } from './probe/have-other-ends.ts';
-import { IssuerRehearsal } from './probe/issuer-rehearsal.ts';
+import type { IssuerRehearsal } from './probe/issuer-rehearsal.ts';
 import { listMappingPaths } from './probe/list-mapping-paths.ts';
 import type { LiteralPrefix } from './probe/literal-prefix.ts';
 import { printChange } from './probe/print-change.ts';
 import { reachName } from './probe/reach-name.ts';
+import { recallRehearsal } from './probe/recall-rehearsal.ts';
 import { recallSample } from './probe/recall-sample.ts';
 import { suggestNames } from './probe/suggest-names.ts';
 import type { Refusal } from './refusal.ts';
@@ -31,7 +32,7 @@ export function findCollidingNames(
   { minor }: DocumentRefusalOptions,
 ): Refusal[] {
   if (jwt.length < 2) return [];
-  const rehearsals = jwt.map((entry) => new IssuerRehearsal(entry, minor));
+  const rehearsals = jwt.map((entry) => recallRehearsal(entry, minor));
   return (['username', 'groups'] as const).flatMap((field) => {
     const participants = jwt.flatMap((entry, index): Participant[] => {
       if (isMalformedMapping(entry.claimMappings?.[field])) return [];

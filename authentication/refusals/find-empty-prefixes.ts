@@ -1,12 +1,12 @@
 import type { JWTAuthenticator } from '../configuration.ts';
 import { findMappingPrefix } from './probe/find-mapping-prefix.ts';
-import { IssuerRehearsal } from './probe/issuer-rehearsal.ts';
+import { recallRehearsal } from './probe/recall-rehearsal.ts';
 import type { Refusal } from './refusal.ts';
 import type { RefusalOptions } from './refusal-options.ts';
 
 /** Names that nothing tells from those of certificate users and of other issuers. */
 export function findEmptyPrefixes(entry: JWTAuthenticator, { minor }: RefusalOptions): Refusal[] {
-  const rehearsal = new IssuerRehearsal(entry, minor);
+  const rehearsal = recallRehearsal(entry, minor);
   return (['username', 'groups'] as const).flatMap((field): Refusal[] => {
     if (findMappingPrefix(rehearsal, field)?.text !== '') return [];
     const names = field === 'username' ? 'user names' : 'groups';

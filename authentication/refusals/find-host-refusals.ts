@@ -1,5 +1,6 @@
 import type { JWTAuthenticator } from '../configuration.ts';
 import { parseGoUrl } from '../parse-go-url.ts';
+import { rememberByText } from '../remember-by-text.ts';
 import { classifyHost } from './classify-host.ts';
 import { findLookalike } from './find-lookalike.ts';
 import type { Refusal } from './refusal.ts';
@@ -11,9 +12,13 @@ export function findHostRefusals({ issuer }: JWTAuthenticator, { internal }: Ref
     const host = readHost(issuer?.[field] ?? '');
     if (host === '') return [];
     const path = ['issuer', field];
-    return judgeHost(host, internal).map((refusal) => ({ ...refusal, path }));
+    return (internal ? judgeInternal : judgePublic)(host).map((refusal) => ({ ...refusal, path }));
   });
 }
+
+/** By the host, because the realms of one server share it. */
+const judgePublic = rememberByText((host) => judgeHost(host, false));
+const judgeInternal = rememberByText((host) => judgeHost(host, true));
 
 function judgeHost(host: string, internal: boolean): Omit<Refusal, 'path'>[] {
   if (/[^\x00-\x7f]/.test(host)) {

@@ -1,7 +1,7 @@
 import type { JWTAuthenticator } from '../configuration.ts';
 import type { Claims } from './probe/claims.ts';
-import { IssuerRehearsal } from './probe/issuer-rehearsal.ts';
 import { listMappingPaths } from './probe/list-mapping-paths.ts';
+import { recallRehearsal } from './probe/recall-rehearsal.ts';
 import { recallSample } from './probe/recall-sample.ts';
 import { setClaim } from './probe/set-claim.ts';
 import type { Refusal } from './refusal.ts';
@@ -32,7 +32,7 @@ const stable = /^(sub|oid|uid|uuid|id|.*_id|.*_uid|.*_uuid|objectguid)$/i;
 
 /** User names that are made of nothing but what can change hands. */
 export function findMutableClaims(entry: JWTAuthenticator, { minor }: RefusalOptions): Refusal[] {
-  const rehearsal = new IssuerRehearsal(entry, minor);
+  const rehearsal = recallRehearsal(entry, minor);
   const paths = listMappingPaths(rehearsal, 'username');
   const suspects = paths.filter(([name]) => mutable.has(String(name)));
   if (suspects.length === 0) return [];

@@ -2,12 +2,12 @@ import type { JWTAuthenticator } from '../configuration.ts';
 import { admitToken } from './probe/admit-token.ts';
 import type { Claims } from './probe/claims.ts';
 import { findMappingPrefix } from './probe/find-mapping-prefix.ts';
-import { IssuerRehearsal } from './probe/issuer-rehearsal.ts';
 import { listAssignments } from './probe/list-assignments.ts';
 import { listFragments } from './probe/list-fragments.ts';
 import { listLiterals } from './probe/list-literals.ts';
 import { listMappingPaths } from './probe/list-mapping-paths.ts';
 import { printChange } from './probe/print-change.ts';
+import { recallRehearsal } from './probe/recall-rehearsal.ts';
 import { recallSample } from './probe/recall-sample.ts';
 import type { TokenSample } from './probe/token-sample.ts';
 import type { Refusal } from './refusal.ts';
@@ -31,7 +31,7 @@ const targets = {
  * and tried.
  */
 export function findSystemIdentities(entry: JWTAuthenticator, { minor }: RefusalOptions): Refusal[] {
-  const rehearsal = new IssuerRehearsal(entry, minor);
+  const rehearsal = recallRehearsal(entry, minor);
   return (['username', 'groups'] as const).flatMap((field): Refusal[] => {
     const prefix = findMappingPrefix(rehearsal, field);
     if (prefix === undefined) return [];

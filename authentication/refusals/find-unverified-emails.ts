@@ -2,8 +2,8 @@ import type { CelInput } from '../cel/wrap-input.ts';
 import type { JWTAuthenticator } from '../configuration.ts';
 import { admitToken } from './probe/admit-token.ts';
 import type { Claims } from './probe/claims.ts';
-import { IssuerRehearsal } from './probe/issuer-rehearsal.ts';
 import { listMappingPaths } from './probe/list-mapping-paths.ts';
+import { recallRehearsal } from './probe/recall-rehearsal.ts';
 import { recallSample } from './probe/recall-sample.ts';
 import { setClaim } from './probe/set-claim.ts';
 import type { TokenSample } from './probe/token-sample.ts';
@@ -24,7 +24,7 @@ const unverified: readonly (readonly [CelInput | undefined, string])[] = [
  * each of those that do not say that the address is verified must be refused, or get a name without the address.
  */
 export function findUnverifiedEmails(entry: JWTAuthenticator, { minor }: RefusalOptions): Refusal[] {
-  const rehearsal = new IssuerRehearsal(entry, minor);
+  const rehearsal = recallRehearsal(entry, minor);
   const path = listMappingPaths(rehearsal, 'username').find(([name]) => name === 'email');
   if (path === undefined) return [];
   const sample = recallSample(entry, minor);

@@ -3,14 +3,26 @@ import { findLiteralPrefix } from './find-literal-prefix.ts';
 import type { IssuerRehearsal } from './issuer-rehearsal.ts';
 import type { LiteralPrefix } from './literal-prefix.ts';
 
+type Field = 'username' | 'groups';
+
+const known = new WeakMap<IssuerRehearsal, Map<Field, LiteralPrefix | undefined>>();
+
 /**
  * What every user name, or every group, of an issuer starts with: by its prefix or expression, and by what its rules
  * prove. Undefined when it makes none, or the API server refuses the expression anyway.
+ * Remembered, because three checks ask for it.
  */
-export function findMappingPrefix(
-  rehearsal: IssuerRehearsal,
-  field: 'username' | 'groups',
-): LiteralPrefix | undefined {
+export function findMappingPrefix(rehearsal: IssuerRehearsal, field: Field): LiteralPrefix | undefined {
+  let prefixes = known.get(rehearsal);
+  if (prefixes === undefined) {
+    prefixes = new Map();
+    known.set(rehearsal, prefixes);
+  }
+  if (!prefixes.has(field)) prefixes.set(field, find(rehearsal, field));
+  return prefixes.get(field);
+}
+
+function find(rehearsal: IssuerRehearsal, field: Field): LiteralPrefix | undefined {
   const mapping = rehearsal.entry.claimMappings?.[field];
   if (!mapping?.claim && !mapping?.expression) return undefined;
   const [path, userPath] =

@@ -1,6 +1,6 @@
 import type { JWTAuthenticator } from '../../configuration.ts';
 import { findPublicIssuer } from '../find-public-issuer.ts';
-import { IssuerRehearsal } from './issuer-rehearsal.ts';
+import { recallRehearsal } from './recall-rehearsal.ts';
 import { sampleToken } from './sample-token.ts';
 import type { TokenSample } from './token-sample.ts';
 
@@ -11,7 +11,7 @@ export function recallSample(entry: JWTAuthenticator, minor: number): TokenSampl
   const found = known.get(entry);
   if (found?.minor === minor) return found.sample;
   const { claims } = findPublicIssuer(entry.issuer?.url ?? '')?.issuer ?? {};
-  const sample = sampleToken(new IssuerRehearsal(entry, minor), claims);
+  const sample = sampleToken(recallRehearsal(entry, minor), claims);
   known.set(entry, { minor, sample });
   return sample;
 }
