@@ -50,27 +50,35 @@ export function prepareAuthenticators(
   configuration: AuthenticationConfiguration,
   { minor }: { readonly minor: number },
 ): PreparedAuthenticators {
-  const authenticators = (configuration.jwt ?? []).map((each, index) =>
-    prepareAuthenticator(each, index, minor),
-  );
-  const byIssuer = new Map([...authenticators].reverse().map((each) => [each.issuerUrl, each]));
-  const findAuthenticator: PreparedAuthenticators['findAuthenticator'] = (claims, members) => {
-    const issuer = findUntrustedIssuer(members ?? Object.entries(claims));
-    return issuer === undefined ? undefined : byIssuer.get(issuer);
+  const entries = configuration.jwt ?? [];
+  const urls = entries.map(({ issuer }) => issuer?.url ?? '');
+  const indexes = new Map(urls.map((url, index) => [url, index] as const).reverse());
+  const prepared = new Map<number, Authenticator>();
+  // Of the issuers of a cluster a token needs one.
+  const prepare = (issuer: string | undefined): Authenticator | undefined => {
+    const index = issuer === undefined ? undefined : indexes.get(issuer);
+    if (index === undefined) return undefined;
+    let authenticator = prepared.get(index);
+    if (authenticator === undefined) {
+      authenticator = prepareAuthenticator(entries[index]!, index, minor);
+      prepared.set(index, authenticator);
+    }
+    return authenticator;
   };
+  const findAuthenticator: PreparedAuthenticators['findAuthenticator'] = (claims, members) =>
+    prepare(findUntrustedIssuer(members ?? Object.entries(claims)));
   return {
     findAuthenticator,
     identify(claims, options) {
       const members = options.members ?? Object.entries(claims);
       const trace: TraceStep[] = [];
       const issuer = findUntrustedIssuer(members);
-      const authenticator = issuer === undefined ? undefined : byIssuer.get(issuer);
-      if (authenticator === undefined) {
-        for (const each of authenticators) trace.push(describeMismatch(each, issuer));
-        return { outcome: 'refused', refused: 'invalid bearer token', alternatives: [], trace };
+      const authenticator = prepare(issuer);
+      for (const [index, url] of urls.slice(0, authenticator?.index).entries()) {
+        trace.push(describeMismatch(index, url, issuer));
       }
-      for (const each of authenticators.slice(0, authenticator.index)) {
-        trace.push(describeMismatch(each, issuer));
+      if (authenticator === undefined) {
+        return { outcome: 'refused', refused: 'invalid bearer token', alternatives: [], trace };
       }
       trace.push({
         about: 'issuer',
@@ -112,11 +120,11 @@ function mapUser(journey: Journey): IdentifiedUser {
   return { username, uid, groups, extra };
 }
 
-function describeMismatch(authenticator: Authenticator, issuer: string | undefined): TraceStep {
+function describeMismatch(index: number, url: string, issuer: string | undefined): TraceStep {
   return {
     about: 'issuer',
     outcome: 'skipped',
-    path: ['jwt', authenticator.index, 'issuer', 'url'],
-    detail: describeNearMiss(authenticator.issuerUrl, issuer),
+    path: ['jwt', index, 'issuer', 'url'],
+    detail: describeNearMiss(url, issuer),
   };
 }

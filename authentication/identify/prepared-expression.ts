@@ -1,6 +1,7 @@
 import type { CelValue } from '../cel/cel-value.ts';
-import { compileExpression } from '../cel/compile-expression.ts';
+import type { CompiledExpression, CompileOptions } from '../cel/compile-expression.ts';
 import { printRefusal } from '../cel/print-refusal.ts';
+import { recallExpression } from '../cel/recall-expression.ts';
 import type { CelInput } from '../cel/wrap-input.ts';
 import { printFieldPath } from '../print-field-path.ts';
 import { Stop } from './stop.ts';
@@ -9,20 +10,12 @@ import { Stop } from './stop.ts';
 export class PreparedExpression {
   readonly text: string;
   readonly path: readonly (string | number)[];
-  readonly #compiled: ReturnType<typeof compileExpression>;
+  readonly #compiled: CompiledExpression;
 
-  constructor(
-    text: string,
-    path: readonly (string | number)[],
-    options: {
-      readonly minor: number;
-      readonly environment: 'claims' | 'user';
-      readonly mustBeBool: boolean;
-    },
-  ) {
+  constructor(text: string, path: readonly (string | number)[], options: CompileOptions) {
     this.text = text;
     this.path = path;
-    this.#compiled = compileExpression(text, options);
+    this.#compiled = recallExpression(text, options);
   }
 
   /** The value for these claims or this user; errors of the evaluation are values. Stops where nothing can be said. */

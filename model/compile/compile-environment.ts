@@ -8,10 +8,13 @@ import { linkEnvironment } from '../link/link-environment.ts';
 import type { LoadedDocuments } from '../load/loaded-documents.ts';
 import type { WorkTree } from '../load/work-tree.ts';
 import type { Manifests } from '../manifest.ts';
+import type { Rehearsal } from '../rehearse/rehearsal.ts';
+import { rehearseEnvironment } from '../rehearse/rehearse-environment.ts';
 import { readManifests } from '../shape/read-manifests.ts';
 import { checkCluster } from './check-cluster.ts';
 import { compileCluster } from './compile-cluster.ts';
 import type { CompiledCluster } from './compiled-cluster.ts';
+import { isLoadable } from './is-loadable.ts';
 import { mergeFindings } from './merge-findings.ts';
 
 /** What a compile needs to know besides the files. */
@@ -28,11 +31,13 @@ export interface CompileOptions {
 export interface CompiledEnvironment {
   manifests: Manifests;
   clusters: readonly CompiledCluster[];
+  /** What came of every TokenCase on every cluster that it selects and whose document can be loaded. */
+  rehearsals: readonly Rehearsal[];
   findings: Finding[];
 }
 
 /**
- * From documents to one AuthenticationConfiguration a cluster: schema → link → compile → check. Nothing stops at
+ * From documents to one AuthenticationConfiguration a cluster: schema → link → compile → check → rehearse. Nothing stops at
  * the first error; what could not be used is left out and reported.
  */
 export function compileEnvironment(
@@ -60,11 +65,17 @@ export function compileEnvironment(
     });
   }
   const clusters = linked.clusters.map(compileCluster);
-  const perCluster = clusters.flatMap((cluster) => [
-    ...checkCluster(cluster, options.today),
-    ...checkDelivery(cluster.cluster, options.environment),
-    ...checkAnonymous(cluster.cluster),
-  ]);
-  findings.push(...mergeFindings(perCluster), ...checkAudiences(clusters));
-  return { manifests, clusters, findings };
+  const loadable: CompiledCluster[] = [];
+  const perCluster = clusters.flatMap((cluster) => {
+    const faults = checkCluster(cluster, options.today);
+    if (isLoadable(faults)) loadable.push(cluster);
+    return [
+      ...faults,
+      ...checkDelivery(cluster.cluster, options.environment),
+      ...checkAnonymous(cluster.cluster),
+    ];
+  });
+  const rehearsed = rehearseEnvironment(linked.tokenCases, loadable);
+  findings.push(...mergeFindings(perCluster), ...checkAudiences(clusters), ...rehearsed.findings);
+  return { manifests, clusters, rehearsals: rehearsed.rehearsals, findings };
 }

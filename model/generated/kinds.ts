@@ -631,6 +631,7 @@ spec: TokenCaseSpec
  */
 export interface TokenCaseSpec {
 clusters?: LabelSelector
+issuerClassName?: Name
 /**
  * This login is a way in that must survive every change. Left out: false.
  */
@@ -661,15 +662,15 @@ export interface TokenExpectation {
  */
 username?: string
 /**
- * The groups, in any order.
+ * All the groups, in any order. Left out: they are not looked at.
  */
 groups?: string[]
 /**
- * The user's unique id.
+ * The user's unique id. Left out: it is not looked at.
  */
 uid?: string
 /**
- * Further attributes of the identity.
+ * Further attributes of the identity, by key, their values in any order; an empty list for one that is absent. Those that are not named are not looked at.
  */
 extra?: {
 [k: string]: string[]

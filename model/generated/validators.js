@@ -6062,7 +6062,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data3) {
-          if (!(key1 === "clusters" || key1 === "admin" || key1 === "claims" || key1 === "expect" || key1 === "exceptions")) {
+          if (!(key1 === "clusters" || key1 === "issuerClassName" || key1 === "admin" || key1 === "claims" || key1 === "expect" || key1 === "exceptions")) {
             const err9 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             if (vErrors === null) {
               vErrors = [err9];
@@ -6078,22 +6078,20 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
             errors = vErrors.length;
           }
         }
-        if (data3.admin !== void 0) {
-          if (typeof data3.admin !== "boolean") {
-            const err10 = { instancePath: instancePath + "/spec/admin", schemaPath: "#/properties/spec/properties/admin/type", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
+        if (data3.issuerClassName !== void 0) {
+          let data5 = data3.issuerClassName;
+          if (typeof data5 === "string") {
+            if (func2(data5) > 63) {
+              const err10 = { instancePath: instancePath + "/spec/issuerClassName", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data3.claims !== void 0) {
-          let data6 = data3.claims;
-          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-            if (data6.iss === void 0) {
-              const err11 = { instancePath: instancePath + "/spec/claims", schemaPath: "#/properties/spec/properties/claims/required", keyword: "required", params: { missingProperty: "iss" } };
+            if (!pattern0.test(data5)) {
+              const err11 = { instancePath: instancePath + "/spec/issuerClassName", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -6101,73 +6099,106 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data6.iss !== void 0) {
-              if (typeof data6.iss !== "string") {
-                const err12 = { instancePath: instancePath + "/spec/claims/iss", schemaPath: "#/properties/spec/properties/claims/properties/iss/type", keyword: "type", params: { type: "string" } };
+          } else {
+            const err12 = { instancePath: instancePath + "/spec/issuerClassName", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data3.admin !== void 0) {
+          if (typeof data3.admin !== "boolean") {
+            const err13 = { instancePath: instancePath + "/spec/admin", schemaPath: "#/properties/spec/properties/admin/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        if (data3.claims !== void 0) {
+          let data7 = data3.claims;
+          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+            if (data7.iss === void 0) {
+              const err14 = { instancePath: instancePath + "/spec/claims", schemaPath: "#/properties/spec/properties/claims/required", keyword: "required", params: { missingProperty: "iss" } };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+            if (data7.iss !== void 0) {
+              if (typeof data7.iss !== "string") {
+                const err15 = { instancePath: instancePath + "/spec/claims/iss", schemaPath: "#/properties/spec/properties/claims/properties/iss/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err12];
+                  vErrors = [err15];
                 } else {
-                  vErrors.push(err12);
+                  vErrors.push(err15);
                 }
                 errors++;
               }
             }
-            if (data6.aud !== void 0) {
-              let data8 = data6.aud;
-              const _errs18 = errors;
-              let valid4 = false;
-              const _errs19 = errors;
-              if (typeof data8 !== "string") {
-                const err13 = { instancePath: instancePath + "/spec/claims/aud", schemaPath: "#/properties/spec/properties/claims/properties/aud/anyOf/0/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err13];
-                } else {
-                  vErrors.push(err13);
-                }
-                errors++;
-              }
-              var _valid0 = _errs19 === errors;
-              valid4 = valid4 || _valid0;
-              if (!valid4) {
-                const _errs21 = errors;
-                if (Array.isArray(data8)) {
-                  const len0 = data8.length;
-                  for (let i0 = 0; i0 < len0; i0++) {
-                    if (typeof data8[i0] !== "string") {
-                      const err14 = { instancePath: instancePath + "/spec/claims/aud/" + i0, schemaPath: "#/properties/spec/properties/claims/properties/aud/anyOf/1/items/type", keyword: "type", params: { type: "string" } };
-                      if (vErrors === null) {
-                        vErrors = [err14];
-                      } else {
-                        vErrors.push(err14);
-                      }
-                      errors++;
-                    }
-                  }
-                } else {
-                  const err15 = { instancePath: instancePath + "/spec/claims/aud", schemaPath: "#/properties/spec/properties/claims/properties/aud/anyOf/1/type", keyword: "type", params: { type: "array" } };
-                  if (vErrors === null) {
-                    vErrors = [err15];
-                  } else {
-                    vErrors.push(err15);
-                  }
-                  errors++;
-                }
-                var _valid0 = _errs21 === errors;
-                valid4 = valid4 || _valid0;
-              }
-              if (!valid4) {
-                const err16 = { instancePath: instancePath + "/spec/claims/aud", schemaPath: "#/properties/spec/properties/claims/properties/aud/anyOf", keyword: "anyOf", params: {} };
+            if (data7.aud !== void 0) {
+              let data9 = data7.aud;
+              const _errs21 = errors;
+              let valid5 = false;
+              const _errs22 = errors;
+              if (typeof data9 !== "string") {
+                const err16 = { instancePath: instancePath + "/spec/claims/aud", schemaPath: "#/properties/spec/properties/claims/properties/aud/anyOf/0/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err16];
                 } else {
                   vErrors.push(err16);
                 }
                 errors++;
+              }
+              var _valid0 = _errs22 === errors;
+              valid5 = valid5 || _valid0;
+              if (!valid5) {
+                const _errs24 = errors;
+                if (Array.isArray(data9)) {
+                  const len0 = data9.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    if (typeof data9[i0] !== "string") {
+                      const err17 = { instancePath: instancePath + "/spec/claims/aud/" + i0, schemaPath: "#/properties/spec/properties/claims/properties/aud/anyOf/1/items/type", keyword: "type", params: { type: "string" } };
+                      if (vErrors === null) {
+                        vErrors = [err17];
+                      } else {
+                        vErrors.push(err17);
+                      }
+                      errors++;
+                    }
+                  }
+                } else {
+                  const err18 = { instancePath: instancePath + "/spec/claims/aud", schemaPath: "#/properties/spec/properties/claims/properties/aud/anyOf/1/type", keyword: "type", params: { type: "array" } };
+                  if (vErrors === null) {
+                    vErrors = [err18];
+                  } else {
+                    vErrors.push(err18);
+                  }
+                  errors++;
+                }
+                var _valid0 = _errs24 === errors;
+                valid5 = valid5 || _valid0;
+              }
+              if (!valid5) {
+                const err19 = { instancePath: instancePath + "/spec/claims/aud", schemaPath: "#/properties/spec/properties/claims/properties/aud/anyOf", keyword: "anyOf", params: {} };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
               } else {
-                errors = _errs18;
+                errors = _errs21;
                 if (vErrors !== null) {
-                  if (_errs18) {
-                    vErrors.length = _errs18;
+                  if (_errs21) {
+                    vErrors.length = _errs21;
                   } else {
                     vErrors = null;
                   }
@@ -6175,57 +6206,21 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err17 = { instancePath: instancePath + "/spec/claims", schemaPath: "#/properties/spec/properties/claims/type", keyword: "type", params: { type: "object" } };
+            const err20 = { instancePath: instancePath + "/spec/claims", schemaPath: "#/properties/spec/properties/claims/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err20];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err20);
             }
             errors++;
           }
         }
         if (data3.expect !== void 0) {
-          let data10 = data3.expect;
-          if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-            for (const key2 in data10) {
+          let data11 = data3.expect;
+          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+            for (const key2 in data11) {
               if (!(key2 === "username" || key2 === "groups" || key2 === "uid" || key2 === "extra" || key2 === "refused")) {
-                const err18 = { instancePath: instancePath + "/spec/expect", schemaPath: "#/properties/spec/properties/expect/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                if (vErrors === null) {
-                  vErrors = [err18];
-                } else {
-                  vErrors.push(err18);
-                }
-                errors++;
-              }
-            }
-            if (data10.username !== void 0) {
-              if (typeof data10.username !== "string") {
-                const err19 = { instancePath: instancePath + "/spec/expect/username", schemaPath: "#/properties/spec/properties/expect/properties/username/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err19];
-                } else {
-                  vErrors.push(err19);
-                }
-                errors++;
-              }
-            }
-            if (data10.groups !== void 0) {
-              let data12 = data10.groups;
-              if (Array.isArray(data12)) {
-                const len1 = data12.length;
-                for (let i1 = 0; i1 < len1; i1++) {
-                  if (typeof data12[i1] !== "string") {
-                    const err20 = { instancePath: instancePath + "/spec/expect/groups/" + i1, schemaPath: "#/properties/spec/properties/expect/properties/groups/items/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err20];
-                    } else {
-                      vErrors.push(err20);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err21 = { instancePath: instancePath + "/spec/expect/groups", schemaPath: "#/properties/spec/properties/expect/properties/groups/type", keyword: "type", params: { type: "array" } };
+                const err21 = { instancePath: instancePath + "/spec/expect", schemaPath: "#/properties/spec/properties/expect/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 if (vErrors === null) {
                   vErrors = [err21];
                 } else {
@@ -6234,9 +6229,9 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data10.uid !== void 0) {
-              if (typeof data10.uid !== "string") {
-                const err22 = { instancePath: instancePath + "/spec/expect/uid", schemaPath: "#/properties/spec/properties/expect/properties/uid/type", keyword: "type", params: { type: "string" } };
+            if (data11.username !== void 0) {
+              if (typeof data11.username !== "string") {
+                const err22 = { instancePath: instancePath + "/spec/expect/username", schemaPath: "#/properties/spec/properties/expect/properties/username/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err22];
                 } else {
@@ -6245,36 +6240,34 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data10.extra !== void 0) {
-              let data15 = data10.extra;
-              if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-                for (const key3 in data15) {
-                  let data16 = data15[key3];
-                  if (Array.isArray(data16)) {
-                    const len2 = data16.length;
-                    for (let i2 = 0; i2 < len2; i2++) {
-                      if (typeof data16[i2] !== "string") {
-                        const err23 = { instancePath: instancePath + "/spec/expect/extra/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i2, schemaPath: "#/properties/spec/properties/expect/properties/extra/additionalProperties/items/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err23];
-                        } else {
-                          vErrors.push(err23);
-                        }
-                        errors++;
-                      }
-                    }
-                  } else {
-                    const err24 = { instancePath: instancePath + "/spec/expect/extra/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/spec/properties/expect/properties/extra/additionalProperties/type", keyword: "type", params: { type: "array" } };
+            if (data11.groups !== void 0) {
+              let data13 = data11.groups;
+              if (Array.isArray(data13)) {
+                const len1 = data13.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  if (typeof data13[i1] !== "string") {
+                    const err23 = { instancePath: instancePath + "/spec/expect/groups/" + i1, schemaPath: "#/properties/spec/properties/expect/properties/groups/items/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err24];
+                      vErrors = [err23];
                     } else {
-                      vErrors.push(err24);
+                      vErrors.push(err23);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err25 = { instancePath: instancePath + "/spec/expect/extra", schemaPath: "#/properties/spec/properties/expect/properties/extra/type", keyword: "type", params: { type: "object" } };
+                const err24 = { instancePath: instancePath + "/spec/expect/groups", schemaPath: "#/properties/spec/properties/expect/properties/groups/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+            }
+            if (data11.uid !== void 0) {
+              if (typeof data11.uid !== "string") {
+                const err25 = { instancePath: instancePath + "/spec/expect/uid", schemaPath: "#/properties/spec/properties/expect/properties/uid/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err25];
                 } else {
@@ -6283,34 +6276,72 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data10.refused !== void 0) {
-              let data18 = data10.refused;
-              if (typeof data18 === "string") {
-                if (func2(data18) < 1) {
-                  const err26 = { instancePath: instancePath + "/spec/expect/refused", schemaPath: "#/properties/spec/properties/expect/properties/refused/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err26];
+            if (data11.extra !== void 0) {
+              let data16 = data11.extra;
+              if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+                for (const key3 in data16) {
+                  let data17 = data16[key3];
+                  if (Array.isArray(data17)) {
+                    const len2 = data17.length;
+                    for (let i2 = 0; i2 < len2; i2++) {
+                      if (typeof data17[i2] !== "string") {
+                        const err26 = { instancePath: instancePath + "/spec/expect/extra/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i2, schemaPath: "#/properties/spec/properties/expect/properties/extra/additionalProperties/items/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err26];
+                        } else {
+                          vErrors.push(err26);
+                        }
+                        errors++;
+                      }
+                    }
                   } else {
-                    vErrors.push(err26);
+                    const err27 = { instancePath: instancePath + "/spec/expect/extra/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/spec/properties/expect/properties/extra/additionalProperties/type", keyword: "type", params: { type: "array" } };
+                    if (vErrors === null) {
+                      vErrors = [err27];
+                    } else {
+                      vErrors.push(err27);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err28 = { instancePath: instancePath + "/spec/expect/extra", schemaPath: "#/properties/spec/properties/expect/properties/extra/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err28];
+                } else {
+                  vErrors.push(err28);
+                }
+                errors++;
+              }
+            }
+            if (data11.refused !== void 0) {
+              let data19 = data11.refused;
+              if (typeof data19 === "string") {
+                if (func2(data19) < 1) {
+                  const err29 = { instancePath: instancePath + "/spec/expect/refused", schemaPath: "#/properties/spec/properties/expect/properties/refused/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err29];
+                  } else {
+                    vErrors.push(err29);
                   }
                   errors++;
                 }
               } else {
-                const err27 = { instancePath: instancePath + "/spec/expect/refused", schemaPath: "#/properties/spec/properties/expect/properties/refused/type", keyword: "type", params: { type: "string" } };
+                const err30 = { instancePath: instancePath + "/spec/expect/refused", schemaPath: "#/properties/spec/properties/expect/properties/refused/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err27];
+                  vErrors = [err30];
                 } else {
-                  vErrors.push(err27);
+                  vErrors.push(err30);
                 }
                 errors++;
               }
             }
           } else {
-            const err28 = { instancePath: instancePath + "/spec/expect", schemaPath: "#/properties/spec/properties/expect/type", keyword: "type", params: { type: "object" } };
+            const err31 = { instancePath: instancePath + "/spec/expect", schemaPath: "#/properties/spec/properties/expect/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err28];
+              vErrors = [err31];
             } else {
-              vErrors.push(err28);
+              vErrors.push(err31);
             }
             errors++;
           }
@@ -6322,21 +6353,21 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err29 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
+        const err32 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err32];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err32);
         }
         errors++;
       }
     }
   } else {
-    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err30];
+      vErrors = [err33];
     } else {
-      vErrors.push(err30);
+      vErrors.push(err33);
     }
     errors++;
   }

@@ -16,9 +16,13 @@ const fields = {
   Issuer: ['issuer', 'claimMappings', 'claimValidationRules', 'userValidationRules', 'access'],
   IssuerClass: ['issuer', 'claimMappings', 'claimValidationRules', 'userValidationRules'],
   Organization: ['access'],
+  TokenCase: ['claims', 'expect'],
 } as const;
 
-/** Placeholders that nothing would fill: any but `{organization}` in an IssuerClass, and any at all elsewhere. */
+/**
+ * Placeholders that nothing would fill: any but `{organization}` in an IssuerClass or in a TokenCase for one, and any
+ * at all elsewhere. Claims may hold braces of their own, so in a TokenCase for no class it is `{organization}` alone.
+ */
 export function findUnknownPlaceholders(manifest: Manifest<keyof typeof fields>): Finding[] {
   const spec = manifest.document.spec as unknown as Readonly<Record<string, unknown>>;
   const findings: Finding[] = [];
@@ -26,12 +30,15 @@ export function findUnknownPlaceholders(manifest: Manifest<keyof typeof fields>)
     if (typeof value === 'string') {
       if (!value.includes('{') && !value.includes('}')) return;
       const field = String(path.at(-1));
-      const filled = manifest.kind === 'IssuerClass' && field !== 'certificateAuthorityFile';
-      for (const [found] of value.matchAll(freeText.has(field) ? wordInBraces : anyBraces)) {
-        if (found === '{organization}' && filled) continue;
+      const isCase = manifest.kind === 'TokenCase';
+      const ofClass = isCase && spec.issuerClassName !== undefined;
+      const filled = ofClass || (manifest.kind === 'IssuerClass' && field !== 'certificateAuthorityFile');
+      const isFree = isCase || freeText.has(field);
+      for (const [found] of value.matchAll(isFree ? wordInBraces : anyBraces)) {
+        if (found === '{organization}' ? filled : isCase && !ofClass) continue;
         findings.push({
           rule: 'unknown-placeholder',
-          message: `${found} stands for nothing${filled ? '' : ` in ${field} of ${manifest.kind === 'Cluster' ? 'a' : 'an'} ${manifest.kind}`}.`,
+          message: `${found} stands for nothing${filled ? '' : ` in ${field} of ${isCase || manifest.kind === 'Cluster' ? 'a' : 'an'} ${manifest.kind}`}.`,
           place: { document: manifest.source, path },
           help: helpFor(manifest.kind, field),
         });
@@ -56,6 +63,8 @@ function hasBraces(value: unknown): boolean {
 function helpFor(kind: keyof typeof fields, field: string): string {
   if (field === 'certificateAuthorityFile')
     return 'All issuers of a class have one CA file. Put the CAs into it, or make an Issuer for each.';
+  if (kind === 'TokenCase')
+    return 'spec.issuerClassName names the class for whose organisations {organization} stands; there is no other placeholder.';
   if (kind === 'IssuerClass') return 'The only placeholder is {organization}.';
   if (kind === 'Organization')
     return "Write the claim's value: the mapping's prefix, which may hold the organisation, is put before it.";

@@ -8,12 +8,14 @@ import { linkIssuer } from './link-issuer.ts';
 import { linkOrganization } from './link-organization.ts';
 import { linkTokenCase } from './link-token-case.ts';
 import type { LinkedCluster } from './linked-cluster.ts';
+import type { LinkedTokenCase } from './linked-token-case.ts';
 import { readCertificateAuthority } from './read-certificate-authority.ts';
 import type { TrustedIssuer } from './trusted-issuer.ts';
 
 /** The clusters with their issuers, and what could not be resolved. */
 export interface LinkedEnvironment {
   clusters: readonly LinkedCluster[];
+  tokenCases: readonly LinkedTokenCase[];
   findings: Finding[];
 }
 
@@ -47,32 +49,33 @@ export function linkEnvironment(manifests: Manifests, tree: WorkTree): LinkedEnv
     findings.push(...findUnknownPlaceholders(manifest), ...checkClusters(manifest, selected));
     authorities.set(manifest, readCertificateAuthority(manifest, tree, findings));
   }
+  const organizationsOf = new Map<string, Map<Manifest<'Organization'>, readonly Manifest<'Cluster'>[]>>();
   for (const organization of manifests.Organization) {
     const own = index.select(organization.document.spec.clusters, 'all');
     findings.push(...findUnknownPlaceholders(organization), ...checkClusters(organization, own));
     const linked = linkOrganization(organization, manifests.IssuerClass, authorities, findings);
     if (linked === undefined) continue;
     const ofClass = clustersOf.get(linked.template);
-    trust(
-      own.filter((cluster) => ofClass?.has(cluster)),
-      linked,
-    );
+    const trusting = own.filter((cluster) => ofClass?.has(cluster));
+    trust(trusting, linked);
+    const siblings = organizationsOf.get(linked.template.name);
+    if (siblings === undefined)
+      organizationsOf.set(linked.template.name, new Map([[organization, trusting]]));
+    else siblings.set(organization, trusting);
   }
 
-  const casesOf = new Map<Manifest<'Cluster'>, Manifest<'TokenCase'>[]>();
-  for (const tokenCase of manifests.TokenCase) {
+  const classes = manifests.IssuerClass.map(({ name }) => name);
+  const tokenCases = manifests.TokenCase.flatMap((tokenCase) => {
     const selected = index.select(tokenCase.document.spec.clusters, 'none');
-    findings.push(...checkClusters(tokenCase, selected));
-    findings.push(...linkTokenCase(tokenCase, selected, issuersOf));
-    for (const cluster of selected) casesOf.set(cluster, [...(casesOf.get(cluster) ?? []), tokenCase]);
-  }
+    findings.push(...findUnknownPlaceholders(tokenCase), ...checkClusters(tokenCase, selected));
+    return linkTokenCase(tokenCase, selected, { issuersOf, classes, organizationsOf }, findings);
+  });
 
   const clusters = manifests.Cluster.map((cluster) => ({
     cluster,
     issuers: (issuersOf.get(cluster) ?? []).sort(byUrl),
-    tokenCases: casesOf.get(cluster) ?? [],
   }));
-  return { clusters, findings };
+  return { clusters, tokenCases, findings };
 }
 
 /** By URL; equal URLs are refused later, and then their owners keep the order stable. */

@@ -6,5 +6,4 @@ export interface LinkedCluster {
   cluster: Manifest<'Cluster'>;
   /** In the order of their URLs: the order of files and names must not reach the document. */
   issuers: readonly TrustedIssuer[];
-  tokenCases: readonly Manifest<'TokenCase'>[];
 }

@@ -4,6 +4,7 @@ import { documentRules } from './document-rules.ts';
 import { identityRules } from './identity-rules.ts';
 import { linkRules } from './link-rules.ts';
 import { loadRules } from './load-rules.ts';
+import { rehearsalRules } from './rehearsal-rules.ts';
 import type { Rule } from './rule.ts';
 import { schemaRules } from './schema-rules.ts';
 import { upstreamRules } from './upstream-rules.ts';
@@ -15,6 +16,7 @@ export const ruleGroups: readonly { readonly title: string; readonly rules: read
   { title: 'How objects fit together', rules: linkRules },
   { title: 'What is compiled', rules: compileRules },
   { title: 'Whom a token may become', rules: identityRules },
+  { title: 'What comes of rehearsed tokens', rules: rehearsalRules },
   { title: 'Issuers, certificates and expressions', rules: documentRules },
   { title: 'What kube-apiserver refuses', rules: upstreamRules },
   { title: 'Delivery to the API servers', rules: deliveryRules },

@@ -4,6 +4,7 @@ import { documentRules } from './document-rules.ts';
 import { identityRules } from './identity-rules.ts';
 import { linkRules } from './link-rules.ts';
 import { loadRules } from './load-rules.ts';
+import { rehearsalRules } from './rehearsal-rules.ts';
 import type { Rule } from './rule.ts';
 import { schemaRules } from './schema-rules.ts';
 import { upstreamRules } from './upstream-rules.ts';
@@ -14,6 +15,7 @@ const all = [
   ...linkRules,
   ...compileRules,
   ...identityRules,
+  ...rehearsalRules,
   ...documentRules,
   ...upstreamRules,
   ...deliveryRules,

@@ -4,13 +4,16 @@ import { checkFolder } from './check-folder.ts';
 import { soundEnvironment } from './sound-environment.ts';
 import { writeFiles } from './write-files.ts';
 
+/** Whether its tokens still become the same people is not what is asked here. */
+const withoutCases = { ...soundEnvironment, 'tokens/acme.yaml': undefined };
+
 let remove = () => {};
 afterEach(() => remove());
 
 async function check(files: Readonly<Record<string, string | undefined>>) {
   const tree = writeFiles(
     Object.fromEntries(
-      Object.entries({ ...soundEnvironment, ...files }).map(([path, text]) => [`environment/${path}`, text]),
+      Object.entries({ ...withoutCases, ...files }).map(([path, text]) => [`environment/${path}`, text]),
     ),
   );
   remove = tree.remove;

@@ -10,6 +10,7 @@ import { identityRefusals } from './identity-refusals.ts';
 import { linkRefusals } from './link-refusals.ts';
 import { loadRefusals } from './load-refusals.ts';
 import type { Refusal } from './refusal.ts';
+import { rehearsalRefusals } from './rehearsal-refusals.ts';
 import { shapeRefusals } from './shape-refusals.ts';
 import { soundEnvironment } from './sound-environment.ts';
 import { writeFiles } from './write-files.ts';
@@ -21,6 +22,7 @@ const all: readonly Refusal[] = [
   ...compileRefusals,
   ...documentRefusals,
   ...identityRefusals,
+  ...rehearsalRefusals,
 ];
 /** Rules with a bad and a good document of their own. */
 const withFixtures = readdirSync('test/rules/fixtures');

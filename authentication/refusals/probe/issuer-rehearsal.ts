@@ -1,6 +1,8 @@
 import type { CelValue } from '../../cel/cel-value.ts';
+import type { CompiledExpression } from '../../cel/compile-expression.ts';
 import type { Expression } from '../../cel/expression.ts';
 import { isTagged } from '../../cel/is-tagged.ts';
+import { recallExpression } from '../../cel/recall-expression.ts';
 import type { CelInput } from '../../cel/wrap-input.ts';
 import type { ClaimOrExpression, JWTAuthenticator, PrefixedClaimOrExpression } from '../../configuration.ts';
 import type { Claims } from './claims.ts';
@@ -8,7 +10,6 @@ import type { Identity } from './identity.ts';
 import { listTexts } from './list-texts.ts';
 import { mapGroupsClaim } from './map-groups-claim.ts';
 import { mapUsernameClaim } from './map-username-claim.ts';
-import { recallExpression } from './recall-expression.ts';
 
 /** A rule of an issuer: `undefined` is an error, which refuses the token as `false` does. */
 export interface RehearsedRule<Subject> {
@@ -51,7 +52,7 @@ export class IssuerRehearsal {
   /** The tree of an expression for claims; undefined where there is none or the API server refuses it. */
   treeOf(expression: string | undefined): Expression | undefined {
     if (!expression) return undefined;
-    const { problems, expression: tree } = recallExpression(expression, 'claims', this.#minor);
+    const { problems, expression: tree } = this.#recall(expression, 'claims');
     // What only we cannot judge may be an expression like any other.
     return problems.every(({ kind }) => kind === 'unsupported') ? tree : undefined;
   }
@@ -104,8 +105,12 @@ export class IssuerRehearsal {
     return typeof value === 'string' ? value : undefined;
   }
 
+  #recall(text: string, environment: 'claims' | 'user'): CompiledExpression {
+    return recallExpression(text, { environment, minor: this.#minor, mustBeBool: false });
+  }
+
   #evaluate(expression: string | undefined, claims: Claims): CelValue {
-    const { evaluate } = recallExpression(expression ?? '', 'claims', this.#minor);
+    const { evaluate } = this.#recall(expression ?? '', 'claims');
     return evaluate === undefined ? { tag: 'error', message: 'does not compile' } : evaluate(claims).value;
   }
 
@@ -113,7 +118,7 @@ export class IssuerRehearsal {
     expression: string | undefined,
     environment: 'claims' | 'user',
   ): RehearsedRule<Subject> {
-    const { evaluate, expression: tree } = recallExpression(expression ?? '', environment, this.#minor);
+    const { evaluate, expression: tree } = this.#recall(expression ?? '', environment);
     if (evaluate === undefined) return { test: () => true };
     const test = (subject: Subject) => {
       const { value } = evaluate(subject as Record<string, CelInput>);
