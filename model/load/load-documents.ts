@@ -17,8 +17,14 @@ const hiddenInName = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
  * Reads every document that may be of our group below the inputs, in the order of their paths. Files in which our
  * group does not occur belong to somebody else and are not even parsed; what is wrong with a file of which nothing
  * says that it is ours (a template, say) is not our concern.
+ *
+ * @param earlier documents of files that were read before, by path: where the text is the same, they are taken again
  */
-export function loadDocuments(tree: WorkTree, inputs: readonly string[]): LoadedDocuments {
+export function loadDocuments(
+  tree: WorkTree,
+  inputs: readonly string[],
+  earlier?: ReadonlyMap<string, readonly SourceDocument[]>,
+): LoadedDocuments {
   const documents: SourceDocument[] = [];
   const findings: Finding[] = [];
   const paths = new Set<string>();
@@ -28,11 +34,17 @@ export function loadDocuments(tree: WorkTree, inputs: readonly string[]): Loaded
       else paths.add(entry);
     }
   }
-  for (const path of [...paths].sort()) loadFile(tree, path, documents, findings);
+  for (const path of [...paths].sort()) loadFile(tree, path, documents, findings, earlier?.get(path));
   return { documents, findings };
 }
 
-function loadFile(tree: WorkTree, path: string, documents: SourceDocument[], findings: Finding[]): void {
+function loadFile(
+  tree: WorkTree,
+  path: string,
+  documents: SourceDocument[],
+  findings: Finding[],
+  earlier: readonly SourceDocument[] = [],
+): void {
   const content = tree.readFile(path, sizeLimit);
   if (isPathProblem(content)) {
     if (content.problem !== 'too-large' || isLargeOfOurs(tree, path))
@@ -48,6 +60,10 @@ function loadFile(tree: WorkTree, path: string, documents: SourceDocument[], fin
   const text = bytes.toString('utf8');
   if (!claimsOurGroup(text)) return;
   findings.push(...checkName(path, content));
+  if (earlier[0]?.file?.text === text) {
+    documents.push(...earlier);
+    return;
+  }
   const read = readDocuments({ path, text });
   documents.push(...read.documents);
   if (read.findings.length > 0 && statesOurGroup(text)) findings.push(...read.findings);

@@ -1,0 +1,33 @@
+import type { CompiledCluster } from '../compile/compiled-cluster.ts';
+import type { SettingChange } from './access-change.ts';
+import { areAlike } from './are-alike.ts';
+import { describeAnonymous } from './describe-anonymous.ts';
+
+/** What else decides who gets into a cluster: the version that reads the document, requests without a token, break-glass. */
+export function compareSettings(
+  before: CompiledCluster,
+  after: CompiledCluster,
+): Omit<SettingChange, 'clusters'>[] {
+  const changes: Omit<SettingChange, 'clusters'>[] = [];
+  if (before.minor !== after.minor)
+    changes.push({
+      text: `the document is for Kubernetes 1.${after.minor}, it was for 1.${before.minor}`,
+      effects: [],
+    });
+  const [closed, open] = [before.configuration.anonymous, after.configuration.anonymous];
+  if (!areAlike(closed, open))
+    changes.push({
+      text: `requests without a token: ${describeAnonymous(open)}, before ${describeAnonymous(closed)}`,
+      effects: ['gain', 'loss'],
+    });
+  const [old, now] = [listBreakGlass(before), listBreakGlass(after)];
+  for (const each of now.filter((entry) => !old.includes(entry)))
+    changes.push({ text: `a way in for emergencies is new: ${each}`, effects: ['gain'] });
+  for (const each of old.filter((entry) => !now.includes(entry)))
+    changes.push({ text: `a way in for emergencies is gone: ${each}`, effects: ['loss'] });
+  return changes;
+}
+
+function listBreakGlass({ cluster }: CompiledCluster): string[] {
+  return (cluster.document.spec.breakGlass ?? []).map(({ kind, subject }) => `${kind} ${subject}`);
+}

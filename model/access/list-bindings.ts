@@ -1,0 +1,21 @@
+import type { LinkedCluster } from '../link/linked-cluster.ts';
+import type { RoleBinding } from './role-binding.ts';
+
+/**
+ * What a cluster's subjects may do: the grants of its issuers and organisations, and the bindings that are known to be
+ * in the cluster besides.
+ */
+export function listBindings(
+  { issuers }: Pick<LinkedCluster, 'issuers'>,
+  others: readonly RoleBinding[] = [],
+): RoleBinding[] {
+  const granted = issuers.flatMap(({ owner, access }) =>
+    access.map(({ subject, role, namespaces, path }) => ({
+      subject,
+      role,
+      namespaces,
+      origin: { document: owner.source, path },
+    })),
+  );
+  return [...granted, ...others];
+}
