@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { FieldPath, Finding } from '../diagnostics/finding.ts';
 import { listCandidates } from '../diagnostics/list-candidates.ts';
+import { suggestName } from '../diagnostics/suggest-name.ts';
 import { type Kind, schemaOfKind } from '../kind.ts';
 import type { SourceDocument } from '../load/source-document.ts';
 import type { JsonSchema } from '../schemas/json-schema.ts';
@@ -14,6 +15,7 @@ export function explainShape(kind: Kind, source: SourceDocument, errors: readonl
   for (const error of errors) {
     // What these two gather has errors of its own.
     if (error.keyword === 'anyOf' || error.keyword === 'propertyNames') continue;
+    if (error.keyword === 'required' && isMistyped(kind, error, errors)) continue;
     const finding = explainError(kind, source, error);
     const key = JSON.stringify([
       finding.rule,
@@ -23,6 +25,17 @@ export function explainShape(kind: Kind, source: SourceDocument, errors: readonl
     seen.add(key);
   }
   return findings;
+}
+
+/** Whether a field that is missing is probably there, under a name that is reported by itself. */
+function isMistyped(kind: Kind, missing: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  const known = Object.keys(findSchema(kind, missing.schemaPath)?.properties ?? {});
+  return errors.some(
+    ({ keyword, instancePath, params }) =>
+      keyword === 'additionalProperties' &&
+      instancePath === missing.instancePath &&
+      suggestName(String(params.additionalProperty), known) === missing.params.missingProperty,
+  );
 }
 
 function explainError(kind: Kind, source: SourceDocument, error: ErrorObject): Finding {
@@ -74,7 +87,7 @@ function explainError(kind: Kind, source: SourceDocument, error: ErrorObject): F
     default:
       return {
         rule: 'invalid-value',
-        message: `${describeValue(value)} ${inWords(error, value)}.`,
+        message: `${describeValue(value)} ${inWords(error, value, schema)}.`,
         place: { document: source, path },
         help: (schema.description ?? `\`trustplane schema ${kind}\` describes the field.`).trim(),
       };
@@ -89,16 +102,20 @@ function explainKey(
 ): Finding {
   return {
     rule: 'invalid-value',
-    message: `The key ${JSON.stringify(error.propertyName)} ${inWords(error, error.propertyName)}.`,
+    message: `The key ${JSON.stringify(error.propertyName)} ${inWords(error, error.propertyName, schema)}.`,
     place: { document: source, path, at: 'key' },
     help: schema.description ?? 'Correct the key.',
   };
 }
 
-function inWords(error: ErrorObject, value: unknown): string {
+function inWords(error: ErrorObject, value: unknown, { examples = [] }: JsonSchema): string {
   switch (error.keyword) {
-    case 'pattern':
-      return `does not have the form ${error.params.pattern}`;
+    case 'pattern': {
+      const [example] = examples;
+      return example === undefined
+        ? `does not have the form ${error.params.pattern}`
+        : `is not in the form that is wanted here, such as ${JSON.stringify(example)}`;
+    }
     case 'minLength':
       return 'must not be empty';
     case 'minItems':

@@ -24,6 +24,22 @@ describe('what is said about a shape', () => {
     expect(finding?.message).toContain('The key "a/b/c"');
   });
 
+  it('shows a value in the form that is wanted', () => {
+    const [finding] = findingsOf('clusters/eu-1.yaml', 'name: eu-1', 'name: EU_1');
+    expect(finding?.message).toBe('"EU_1" is not in the form that is wanted here, such as "acme".');
+  });
+
+  it('does not miss a field that is there under a mistyped name', () => {
+    const found = findingsOf('clusters/eu-1.yaml', 'platform:', 'platfrom:');
+    expect(found.map(({ rule }) => rule)).toEqual(['unknown-field']);
+    expect(found[0]?.help).toContain('Did you mean "platform"?');
+  });
+
+  it('misses a field of which no other is a misspelling', () => {
+    const found = findingsOf('clusters/eu-1.yaml', 'platform:', 'flavour:');
+    expect(found.map(({ rule }) => rule).sort()).toEqual(['missing-field', 'unknown-field']);
+  });
+
   it.each([
     ['2027-02-28', 0],
     ['2027-02-29', 1],
