@@ -8,6 +8,7 @@ import { explain } from './explain.ts';
 import { hash } from './hash.ts';
 import { identify } from './identify.ts';
 import { init } from './init.ts';
+import { issuer } from './issuer.ts';
 import { render } from './render.ts';
 import { rollout } from './rollout.ts';
 import { schema } from './schema.ts';
@@ -16,6 +17,7 @@ import { version } from './version.ts';
 
 const visible: readonly Command[] = [
   init,
+  issuer,
   check,
   validate,
   identify,

@@ -46,7 +46,10 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
       if (value === '')
         throw new UsageError(`--${flag.name} is empty. Give it a value, or leave it out. ${see}`);
       if (flag.choices === undefined || typeof value !== 'string' || flag.choices.includes(value)) continue;
-      throw new UsageError(`--${flag.name} takes one of ${flag.choices.join(', ')}, not "${value}".`);
+      const meant = suggestName(value, flag.choices);
+      throw new UsageError(
+        `--${flag.name} takes one of ${flag.choices.join(', ')}, not "${value}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+      );
     }
   }
   const { min, max } = command.positionals;

@@ -3,6 +3,7 @@ import { basename, relative, resolve } from 'node:path';
 import { type CompiledEnvironment, compileEnvironment } from '../model/compile/compile-environment.ts';
 import { loadDocuments } from '../model/load/load-documents.ts';
 import type { SourceDocument } from '../model/load/source-document.ts';
+import type { WorkTree } from '../model/load/work-tree.ts';
 import type { World } from './command.ts';
 import { DiskWorkTree } from './files/disk-work-tree.ts';
 import { findWorkTreeRoot } from './files/find-work-tree-root.ts';
@@ -19,16 +20,21 @@ export interface ReadEnvironment extends CompiledEnvironment {
 /**
  * Reads and compiles an environment folder.
  *
+ * @param cover lays files over those of the disk that are not written yet
  * @throws UsageError where there is no such folder
  */
-export function readEnvironment(folder: string, world: World): ReadEnvironment {
+export function readEnvironment(
+  folder: string,
+  world: World,
+  cover?: (tree: DiskWorkTree) => WorkTree,
+): ReadEnvironment {
   const path = resolve(world.cwd, folder);
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(
       `${folder} is not a folder. Name an environment, such as environments/production; \`trustplane init\` makes one.`,
     );
   }
-  return readInputs([relative(world.cwd, path) || '.'], findWorkTreeRoot(path), basename(path), world);
+  return readInputs([relative(world.cwd, path) || '.'], findWorkTreeRoot(path), basename(path), world, cover);
 }
 
 /** Reads and compiles what lies below some folders. */
@@ -37,8 +43,9 @@ export function readInputs(
   root: string,
   name: string,
   world: World,
+  cover: (tree: DiskWorkTree) => WorkTree = (tree) => tree,
 ): ReadEnvironment {
-  const tree = new DiskWorkTree(world.cwd, root);
+  const tree = cover(new DiskWorkTree(world.cwd, root));
   const loaded = loadDocuments(tree, inputs);
   const compiled = compileEnvironment(loaded, tree, {
     environment: name,

@@ -4,10 +4,9 @@ import { decodeIdToken, type Members } from './decode-id-token.ts';
 import type { IdToken } from './id-token.ts';
 import type { Journey } from './journey.ts';
 import { printGoTime } from './print-go-time.ts';
+import { signingAlgorithms } from './signing-algorithms.ts';
 import type { TokenSignature } from './token-signature.ts';
 
-/** Sorted, as upstream lists them in its error. */
-const algorithms = ['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512'];
 /** The first minor on go-oidc 2.5, which looks at the signature before the claims. */
 const signatureFirstSince = 36;
 const leeway = 60n;
@@ -77,8 +76,8 @@ function checkSignature(journey: Journey, signature: TokenSignature | undefined)
     journey.note({ about: 'signature', outcome: 'skipped', detail: 'there are claims only, no signature' });
     return;
   }
-  if (!algorithms.includes(signature.algorithm)) {
-    const expected = `[${algorithms.map((each) => quote(each)).join(' ')}]`;
+  if (!signingAlgorithms.includes(signature.algorithm)) {
+    const expected = `[${signingAlgorithms.map((each) => quote(each)).join(' ')}]`;
     const text = `oidc: id token signed with unsupported algorithm, expected ${expected} got ${quote(signature.algorithm)}`;
     refuse(journey, text, { about: 'algorithm' });
   }

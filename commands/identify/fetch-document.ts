@@ -2,7 +2,7 @@ import { type LookupAddress, lookup } from 'node:dns';
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { EnvironmentError } from '../environment-error.ts';
+import { FetchFailure } from './fetch-failure.ts';
 import { isPublicAddress } from './is-public-address.ts';
 
 const sizeLimit = 1 << 20;
@@ -10,7 +10,8 @@ const timeLimitSeconds = 15;
 const redirectLimit = 5;
 
 export interface Trust {
-  readonly allowPrivate: boolean;
+  /** Whether an address that is not public may be asked. */
+  readonly allows: (address: string) => boolean;
   /** PEM; empty for the trust store of Node. */
   readonly certificateAuthority: string;
 }
@@ -19,7 +20,7 @@ export interface Trust {
  * Gets a document by HTTPS, and by nothing else: of limited size, in limited time, from public addresses only unless
  * others are allowed, and redirected only within the same host.
  *
- * @throws EnvironmentError with what to do
+ * @throws FetchFailure which says what happened
  */
 export async function fetchDocument(url: string, trust: Trust, redirects = 0): Promise<Buffer> {
   const target = parseTarget(url, trust);
@@ -29,15 +30,13 @@ export async function fetchDocument(url: string, trust: Trust, redirects = 0): P
     response.destroy();
     const next = URL.canParse(headers.location, target.href) ? new URL(headers.location, target) : undefined;
     if (next?.host !== target.host || redirects >= redirectLimit) {
-      throw new EnvironmentError(
-        `${url} redirects to ${headers.location}, which is not followed. Configure the URL where the document is.`,
-      );
+      throw new FetchFailure('redirect', `${url} redirects to ${headers.location}, which is not followed.`);
     }
     return fetchDocument(next.href, trust, redirects + 1);
   }
   if (statusCode !== 200) {
     response.destroy();
-    throw new EnvironmentError(`${url} answers with HTTP ${statusCode}, not 200. See that the URL is right.`);
+    throw new FetchFailure('status', `${url} answers with HTTP ${statusCode}, not 200.`, String(statusCode));
   }
   return readBody(response, url);
 }
@@ -45,19 +44,17 @@ export async function fetchDocument(url: string, trust: Trust, redirects = 0): P
 function parseTarget(url: string, trust: Trust): URL {
   const target = URL.canParse(url) ? new URL(url) : undefined;
   if (target?.protocol !== 'https:') {
-    throw new EnvironmentError(`${url} is not fetched: it is no https URL.`);
+    throw new FetchFailure('not-https', `${url} is not fetched: it is no https URL.`);
   }
   const host = target.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0) checkAddress(host, host, trust);
   return target;
 }
 
-function checkAddress(address: string, host: string, { allowPrivate }: Trust): void {
-  if (allowPrivate || isPublicAddress(address)) return;
+function checkAddress(address: string, host: string, { allows }: Trust): void {
+  if (isPublicAddress(address) || allows(address)) return;
   const where = address === host ? host : `${host}, which is ${address},`;
-  throw new EnvironmentError(
-    `${where} is not on the public internet. Allow it with --allow-private-addresses if that is where the issuer is.`,
-  );
+  throw new FetchFailure('address', `${where} is not on the public internet.`, address);
 }
 
 function get(target: URL, trust: Trust): Promise<IncomingMessage> {
@@ -98,7 +95,7 @@ async function readBody(response: IncomingMessage, url: string): Promise<Buffer>
     for await (const chunk of response as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > sizeLimit)
-        throw new EnvironmentError(`${url} is larger than ${sizeLimit} bytes and is not read.`);
+        throw new FetchFailure('size', `${url} is larger than ${sizeLimit} bytes and is not read.`);
       chunks.push(chunk);
     }
   } catch (error) {
@@ -107,18 +104,13 @@ async function readBody(response: IncomingMessage, url: string): Promise<Buffer>
   return Buffer.concat(chunks);
 }
 
-function explain(error: Error, url: string): Error {
-  if (error instanceof EnvironmentError) return error;
+function explain(error: Error, url: string): FetchFailure {
+  if (error instanceof FetchFailure) return error;
   if (error.name === 'AbortError' || error.name === 'TimeoutError') {
-    return new EnvironmentError(`${url} did not answer within ${timeLimitSeconds} seconds.`);
+    return new FetchFailure('timeout', `${url} did not answer within ${timeLimitSeconds} seconds.`);
   }
   const { code = '', message } = error as NodeJS.ErrnoException;
-  if (/CERT|SIGNATURE|ISSUER|SELF_SIGNED/.test(code)) {
-    return new EnvironmentError(
-      `The certificate of ${url} is not trusted: ${message}. Put the CA that issued it into issuer.certificateAuthority; without one the public CAs are trusted.`,
-    );
-  }
-  return new EnvironmentError(
-    `${url} cannot be reached from here: ${message}. The API server is in another network and may reach it; --jwks FILE takes its keys from a file.`,
-  );
+  return /CERT|SIGNATURE|ISSUER|SELF_SIGNED/.test(code)
+    ? new FetchFailure('certificate', `The certificate of ${url} is not trusted: ${message}.`, code)
+    : new FetchFailure('unreachable', `${url} cannot be reached from here: ${message}.`, code);
 }

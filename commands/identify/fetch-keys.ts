@@ -1,7 +1,9 @@
 import type { Issuer } from '../../authentication/configuration.ts';
 import { readKeySet, type VerificationKey } from '../../authentication/identify/read-key-set.ts';
 import { EnvironmentError } from '../environment-error.ts';
-import { fetchDocument } from './fetch-document.ts';
+import { fetchDocument, type Trust } from './fetch-document.ts';
+import { FetchFailure, type FetchFailureKind } from './fetch-failure.ts';
+import { parseDiscovery } from './parse-discovery.ts';
 
 export interface FetchOptions {
   /** Also from addresses that are not public: loopback, link-local, private networks. */
@@ -17,14 +19,17 @@ export interface FetchOptions {
 export async function fetchKeys(issuer: Issuer, options: FetchOptions): Promise<readonly VerificationKey[]> {
   const url = issuer.url ?? '';
   const discovery = issuer.discoveryURL || `${url.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const trust = { ...options, certificateAuthority: issuer.certificateAuthority ?? '' };
-  const provider = parseProvider(await fetchDocument(discovery, trust), discovery);
+  const trust: Trust = {
+    allows: () => options.allowPrivate,
+    certificateAuthority: issuer.certificateAuthority ?? '',
+  };
+  const provider = parseDiscovery(await fetchOrAdvise(discovery, trust), discovery);
   if (provider.issuer !== url) {
     throw new EnvironmentError(
       `${discovery} is the discovery document of ${JSON.stringify(provider.issuer)}, not of ${JSON.stringify(url)}. The API server compares them byte for byte and would not start to use this issuer.`,
     );
   }
-  const keys = readKeySet(await fetchDocument(provider.jwksUri, trust));
+  const keys = readKeySet(await fetchOrAdvise(provider.jwksUri, trust));
   if ('error' in keys) {
     throw new EnvironmentError(
       `The keys at ${provider.jwksUri} cannot be read: ${keys.error}. The API server would refuse every token of this issuer.`,
@@ -33,15 +38,21 @@ export async function fetchKeys(issuer: Issuer, options: FetchOptions): Promise<
   return keys.keys;
 }
 
-function parseProvider(body: Buffer, url: string): { issuer: unknown; jwksUri: string } {
-  let document: { issuer?: unknown; jwks_uri?: unknown } | null = null;
+const advice: Readonly<Partial<Record<FetchFailureKind, string>>> = {
+  address: 'Allow it with --allow-private-addresses if that is where the issuer is.',
+  certificate:
+    'Put the CA that issued it into issuer.certificateAuthority; without one the public CAs are trusted.',
+  unreachable:
+    'The API server is in another network and may reach it; --jwks FILE takes its keys from a file.',
+  redirect: 'Configure the URL where the document is.',
+  status: 'See that the URL is right.',
+};
+
+async function fetchOrAdvise(url: string, trust: Trust): Promise<Buffer> {
   try {
-    document = JSON.parse(body.toString());
-  } catch {}
-  if (typeof document?.jwks_uri !== 'string' || document.jwks_uri === '') {
-    throw new EnvironmentError(
-      `${url} is not a discovery document: it is JSON with a jwks_uri, and this has none.`,
-    );
+    return await fetchDocument(url, trust);
+  } catch (error) {
+    const more = error instanceof FetchFailure ? advice[error.kind] : undefined;
+    throw more === undefined ? error : new EnvironmentError(`${(error as Error).message} ${more}`);
   }
-  return { issuer: document.issuer, jwksUri: document.jwks_uri };
 }

@@ -1,0 +1,40 @@
+/** A claim whose value says whose the tokens are. */
+export interface ProviderPin {
+  readonly claim: string;
+  /** Named groups of `url`, one of which has the value; absent where somebody has to say it. */
+  readonly from?: readonly string[];
+  /** What a value looks like; nothing else is put into an expression. */
+  readonly pattern?: string;
+  readonly example?: string;
+  /** Where to find one's own. */
+  readonly find?: string;
+}
+
+/**
+ * What is known of a kind of OpenID Connect issuer: how to recognise it, and a safe way to trust it. A data file each,
+ * beside this one. `{claim}` in rules and claims stands for the value of a pin, `{group}` in the name for what a named
+ * group of `url` matched, and `{host}` there for the host.
+ */
+export interface Provider {
+  readonly id: string;
+  /** What it is, as the beginning of a sentence. */
+  readonly title: string;
+  /** A regular expression for issuer URLs. */
+  readonly url: string;
+  /** A regular expression for the `jwks_uri` of its discovery document, for those that run under any URL. */
+  readonly keys?: string;
+  /** An issuer URL. */
+  readonly example: string;
+  /** What the Issuer is called where nobody says. */
+  readonly name: string;
+  /** What somebody who trusts it has to know. */
+  readonly about: string;
+  readonly username: { readonly claim: string; readonly why: string };
+  readonly groups?: { readonly claim: string; readonly why: string };
+  readonly pins: readonly ProviderPin[];
+  readonly rules: readonly { readonly expression: string; readonly message: string; readonly why: string }[];
+  /** A token's claims, without `iss` and `aud`. */
+  readonly claims: Readonly<Record<string, unknown>>;
+  /** Where what is said here comes from. */
+  readonly sources: readonly { readonly says: string; readonly url: string }[];
+}
