@@ -7,6 +7,7 @@ import { demo } from './demo.ts';
 import { explain } from './explain.ts';
 import { hash } from './hash.ts';
 import { identify } from './identify.ts';
+import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { issuer } from './issuer.ts';
 import { render } from './render.ts';
@@ -18,6 +19,7 @@ import { version } from './version.ts';
 const visible: readonly Command[] = [
   init,
   issuer,
+  importCommand,
   check,
   validate,
   identify,

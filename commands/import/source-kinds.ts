@@ -1,0 +1,13 @@
+/** What can be imported, as `--from` names it. */
+export const sourceKinds = [
+  'flags',
+  'kubeadm',
+  'rke2',
+  'k3s',
+  'static-pod',
+  'authentication-configuration',
+  'kube-dc',
+  'cluster',
+] as const;
+
+export type SourceKind = (typeof sourceKinds)[number];

@@ -1,0 +1,322 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../../commands/outcome.ts';
+import { readTargets } from '../../../commands/read-targets.ts';
+import { runCommand } from '../../../commands/run-command.ts';
+import { UsageError } from '../../../commands/usage-error.ts';
+import { printDocument } from '../../../generators/document/print-document.ts';
+import { findRule } from '../../../model/rules/rules.ts';
+import { expectGolden } from '../expect-golden.ts';
+import { makeWorld } from '../make-world.ts';
+import { testWorld } from '../test-world.ts';
+import { fixturesWorld } from './fixtures-world.ts';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+const makeFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'trustplane-import-'));
+  folders.push(folder);
+  return folder;
+};
+
+/** Every source by its folder of fixtures, with what it takes to import it. */
+const sources: Readonly<Record<string, readonly string[]>> = {
+  flags: ['kube-apiserver.service', '--kubernetes', '1.33', '--root', '../node'],
+  'kubeadm-v1beta3': ['kubeadm.yaml', '--root', '../node'],
+  'kubeadm-v1beta4': ['kubeadm.yaml'],
+  rke2: ['config.yaml', '--kubernetes', '1.33'],
+  k3s: ['config.yaml', '--kubernetes', '1.36'],
+  'static-pod': ['kube-apiserver.yaml', '--root', '../node'],
+  document: ['authentication.yaml', '--kubernetes', '1.36', '--cluster', 'eu-4', '--platform', 'kubeadm'],
+  'kube-dc': ['configmap.yaml', '--kubernetes', '1.32'],
+};
+const run = (name: string, ...more: string[]) =>
+  runCommand(['import', ...sources[name]!, ...more], fixturesWorld(name));
+const print = ({ exitCode, stdout = '', stderr = '' }: Outcome) =>
+  `exit code ${exitCode}\n--- stdout\n${stdout}--- stderr\n${stderr}`;
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+
+describe.each(Object.keys(sources))('the source %s', (name) => {
+  it('becomes the environment that is expected', async () => {
+    const printed = print(await run(name));
+    expectGolden(`import/${name}.txt`, printed);
+    // Tokens with which nodes join, and whatever else has nothing to do with who logs in.
+    expect(printed).not.toMatch(/0123456789abcdef|tokens\.csv|2379/);
+  });
+
+  it('is the same after a round trip: imported, rendered, and imported again', async () => {
+    const out = makeFolder();
+    const first = await run(name, '--out', out);
+    expect(first.exitCode).toBe(0);
+    const [target] = readTargets(out, testWorld(out)).targets;
+    const { cluster, minor } = target!.compiled;
+    const document = printDocument(target!.compiled);
+    const world = makeWorld({ 'authentication.yaml': document });
+    const again = await runCommand(
+      [
+        ...['import', 'authentication.yaml', '--kubernetes', `1.${minor}`, '--out', 'again'],
+        ...['--cluster', cluster.name, '--platform', cluster.document.spec.platform],
+        ...cluster.document.spec.serviceAccountIssuers.flatMap((url) => ['--service-account-issuer', url]),
+      ],
+      world,
+    );
+    expect(again.exitCode, again.stderr).toBe(0);
+    const second = readTargets(join(world.cwd, 'again'), world).targets[0]!;
+    expect(printDocument(second.compiled)).toBe(document);
+  });
+
+  it('passes check with exceptions, but for what cannot be excepted', async () => {
+    const out = makeFolder();
+    await run(name, '--out', out, '--with-exceptions');
+    const checked = await runCommand(['check', '.', '-o', 'json'], testWorld(out));
+    const { diagnostics } = JSON.parse(checked.stdout!) as { diagnostics: { rule: string }[] };
+    expect(diagnostics.filter(({ rule }) => findRule(rule)!.exceptable)).toEqual([]);
+  });
+});
+
+describe('import', () => {
+  const document = `apiVersion: apiserver.config.k8s.io/v1beta1
+kind: AuthenticationConfiguration
+jwt:
+- issuer: {url: https://i.example, audiences: [eu-1]}
+  claimMappings:
+    username: {claim: sub, prefix: "i:"}
+`;
+  const importing = (files: Record<string, string | Buffer>, ...args: string[]) =>
+    runCommand(['import', ...args], makeWorld(files));
+  const flags = (...words: string[]) => importing({}, '--kubernetes', '1.33', '--', ...words);
+  const enough = ['--oidc-issuer-url=https://i.example', '--oidc-client-id=a'];
+
+  it('takes the flags themselves, behind --', async () => {
+    const { exitCode, stdout, stderr } = await flags('kube-apiserver', ...enough, '--v', '2');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('prefix: https://i.example#\n');
+    expect(stderr).toMatch(/^proven: the command line .*1 issuer.* \d{3} generated tokens/);
+  });
+
+  it('reads a command line and a document from stdin', async () => {
+    const asStdin = (text: string) =>
+      runCommand(['import', '-', '--kubernetes', '1.33'], makeWorld({}, text));
+    expect((await asStdin(`kube-apiserver ${enough.join(' ')}`)).exitCode).toBe(0);
+    expect((await asStdin(document)).stderr).toContain('proven: stdin ');
+    expect((await asStdin(document.replace('v1beta1', 'v1alpha1'))).exitCode).toBe(0);
+  });
+
+  it('names the flags that conflict, in the words of kube-apiserver', async () => {
+    expect((await flags('--oidc-issuer-url=https://i.example')).stderr).toContain(
+      'argument 1: --oidc-client-id is not set',
+    );
+    const both = await flags('--authentication-config=/a.yaml', ...enough);
+    expect(both).toMatchObject({ exitCode: 1 });
+    expect(both.stdout).toBeUndefined();
+    expect(both.stderr).toContain(
+      'argument 2: --oidc-issuer-url and --authentication-config (argument 1) exclude each other',
+    );
+    expect((await flags(...enough, '--oidc-foo=1')).stderr).toContain('no flag --oidc-foo');
+    expect((await flags(...enough, '--oidc-client=1')).stderr).toContain('Did you mean --oidc-client-id?');
+    expect((await flags(...enough, '--oidc-required-claim=a')).stderr).toContain('malformed pair');
+    expect((await flags(...enough, '--oidc-signing-algs=HS256')).stderr).toContain('"HS256"');
+    expect((await flags('--oidc-client-id', '--oidc-issuer-url=https://i.example')).stderr).toContain(
+      'argument 1: --oidc-client-id has no value',
+    );
+    expect((await flags('--oidc-issuer-url=http://i.example', '--oidc-client-id=a')).stderr).toContain(
+      'URL scheme must be https',
+    );
+  });
+
+  it('takes the last of a flag that is repeated, and says so', async () => {
+    const { stdout, stderr } = await flags(...enough, '--oidc-client-id=b');
+    expect(stdout).toContain('- b\n');
+    expect(stderr).toContain('argument 2: --oidc-client-id is given 2 times');
+  });
+
+  it('says where a conflict stands in a file', async () => {
+    const kubeadm = `apiVersion: kubeadm.k8s.io/v1beta3
+kind: ClusterConfiguration
+kubernetesVersion: v1.33.0
+apiServer:
+  extraArgs:
+    oidc-issuer-url: https://i.example
+    oidc-client-id: a
+    authentication-config: /etc/a.yaml
+`;
+    const { stderr } = await importing({ 'k.yaml': kubeadm }, 'k.yaml');
+    expect(stderr).toMatch(/^k\.yaml:6:22: --oidc-issuer-url and --authentication-config \(k\.yaml:8:28\)/);
+  });
+
+  it('needs a version, and refuses one that cannot reload a file', async () => {
+    await expect(importing({}, '--', ...enough)).rejects.toThrow(
+      /Add the version of the oldest, as --kubernetes/,
+    );
+    const old = 'kind: ClusterConfiguration\nkubernetesVersion: v1.28.3\n';
+    expect((await importing({ 'k.yaml': old }, 'k.yaml')).stderr).toContain(
+      'k.yaml:2:20: Kubernetes v1.28.3',
+    );
+  });
+
+  it('asks what cannot be told', async () => {
+    await expect(importing({})).rejects.toThrow(/Name what is to be imported/);
+    await expect(importing({ 'x.yaml': 'a: 1\n' }, 'x.yaml')).rejects.toThrow(/cannot be told/);
+    const rancher = { 'config.yaml': 'kube-apiserver-arg: []\n' };
+    await expect(importing(rancher, 'config.yaml')).rejects.toThrow(/--from rke2 or --from k3s/);
+    await expect(importing({ 'a.yaml': document, 'b.yaml': document }, 'a.yaml', 'b.yaml')).rejects.toThrow(
+      /one argument too many/,
+    );
+    await expect(importing({}, 'gone.yaml')).rejects.toThrow(/There is no file gone\.yaml/);
+    await expect(importing({}, '--kubeconfig', 'k', 'x')).rejects.toThrow(UsageError);
+  });
+
+  it('says that there is nothing to import', async () => {
+    const { exitCode, stderr } = await flags('--v=2');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('there is nothing to import. To start from nothing: trustplane init');
+  });
+
+  it('refuses a document that its API server would not load, at its line', async () => {
+    const broken = document.replace('claim: sub', 'claims: sub');
+    const { exitCode, stderr } = await importing({ 'a.yaml': broken }, 'a.yaml', '--kubernetes', '1.33');
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^a\.yaml:6:\d+: kube-apiserver 1\.33 does not load it: .*unknown field/);
+    const newer = document.replace('v1beta1', 'v1');
+    expect((await importing({ 'a.yaml': newer }, 'a.yaml', '--kubernetes', '1.33')).stderr).toContain(
+      'no kind "AuthenticationConfiguration" is registered',
+    );
+  });
+
+  it('writes nothing where a file is in the way', async () => {
+    const world = makeWorld({ 'a.yaml': document, 'env/issuers/i-example.yaml': 'mine\n' });
+    const args = ['import', 'a.yaml', '--kubernetes', '1.33', '--out', 'env'];
+    await expect(runCommand(args, world)).rejects.toThrow(/is there already\. Nothing was written/);
+    expect(filesOf(join(world.cwd, 'env'))).toEqual(['issuers/i-example.yaml']);
+  });
+
+  it('refuses a folder whose issuers reach the new cluster', async () => {
+    const everywhere = `apiVersion: trustplane.dev/v1alpha1
+kind: Issuer
+metadata: {name: everywhere}
+spec:
+  clusters: {}
+  issuer: {url: https://e.example, audiences: [eu-1]}
+  claimMappings: {username: {claim: sub, prefix: "e:"}}
+`;
+    const world = makeWorld({ 'a.yaml': document, 'env/everywhere.yaml': everywhere });
+    const { exitCode, stderr } = await runCommand(
+      ['import', 'a.yaml', '--kubernetes', '1.33', '--out', 'env'],
+      world,
+    );
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('not the same: jwt["https://e.example"]: absent in the source');
+    expect(stderr).toContain('name another folder with --out');
+    expect(filesOf(join(world.cwd, 'env'))).toEqual(['everywhere.yaml']);
+  });
+
+  it('leaves a place for a CA that cannot be read, and is not done', async () => {
+    const world = makeWorld();
+    const args = ['--kubernetes', '1.33', '--out', 'env', '--', ...enough, '--oidc-ca-file=/no/such/ca.pem'];
+    const { exitCode, stderr } = await runCommand(['import', ...args], world);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("Put a copy of the node's /no/such/ca.pem at ca/i-example.pem");
+    expect(stderr).toContain('error[missing-file]');
+    expect(readFileSync(join(world.cwd, 'env/issuers/i-example.yaml'), 'utf8')).toContain(
+      'certificateAuthorityFile: ../ca/i-example.pem',
+    );
+    const chosen = await runCommand(['import', '--root', '.', ...args], makeWorld());
+    expect(chosen.stderr).toMatch(
+      /^argument 3: --oidc-ca-file is \/no\/such\/ca\.pem on the node, and there is no file/,
+    );
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says that a file may not be read', async () => {
+    const world = makeWorld({ 'a.yaml': document });
+    chmodSync(join(world.cwd, 'a.yaml'), 0);
+    await expect(runCommand(['import', 'a.yaml'], world)).rejects.toThrow(/the right to read it/);
+  });
+
+  it('copies certificates from a CA file, and never the key beside them', async () => {
+    const certificate = readFileSync(
+      new URL('fixtures/node/etc/kubernetes/pki/oidc-ca.pem', import.meta.url),
+      'utf8',
+    );
+    const key = '-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49AgEG\n-----END PRIVATE KEY-----\n';
+    const world = makeWorld({ 'node/ca.pem': certificate + key });
+    const { exitCode, stdout, stderr } = await runCommand(
+      ['import', '--root', 'node', '--kubernetes', '1.33', '--', ...enough, '--oidc-ca-file=/ca.pem'],
+      world,
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('BEGIN CERTIFICATE');
+    expect(stdout).not.toContain('PRIVATE');
+    expect(stderr).toContain('A block of type PRIVATE KEY beside the CA');
+  });
+
+  it('refuses to copy a token that stands in an expression', async () => {
+    const token = `eyJ${'a'.repeat(20)}.eyJ${'b'.repeat(20)}.${'c'.repeat(30)}`;
+    const text = `${document}  claimValidationRules:\n  - {expression: 'claims.sub != "${token}"'}\n`;
+    const { exitCode, stdout, stderr } = await importing(
+      { 'a.yaml': text },
+      'a.yaml',
+      '--kubernetes',
+      '1.33',
+    );
+    expect(exitCode).toBe(1);
+    expect(stdout).toBeUndefined();
+    expect(stderr).toContain('would hold a JSON Web Token');
+    expect(stderr).not.toContain(token);
+  });
+
+  it('reports as JSON what was made, proven, lost and found', async () => {
+    const report = JSON.parse((await run('flags', '-o', 'json')).stdout!) as {
+      files: { path: string }[];
+      proof: { documentsAreEqual: boolean; tokens: number };
+      remarks: { kind: string; text: string; place?: string }[];
+      findings: { rule: string }[];
+    };
+    expect(report.files.map(({ path }) => path)).toEqual(['clusters/cluster-1.yaml', 'issuers/people.yaml']);
+    expect(report.proof).toMatchObject({ documentsAreEqual: true });
+    expect(report.proof.tokens).toBeGreaterThan(300);
+    expect(report.remarks.find(({ text }) => text.startsWith('--oidc-signing-algs'))).toMatchObject({
+      kind: 'lost',
+      place: 'kube-apiserver.service:20:3',
+    });
+    expect(report.findings.map(({ rule }) => rule)).toContain('mutable-claim');
+  });
+
+  it('finds the document of an API server through the mounts of its pod', async () => {
+    const world = fixturesWorld('static-pod');
+    const { exitCode, stderr } = await runCommand(
+      ['import', 'kube-apiserver.yaml', '--root', '/no/such'],
+      world,
+    );
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('the API server reads /etc/auth/authentication.yaml, and there is no file');
+    expect(stderr).toMatch(/^kube-apiserver\.yaml:16:\d+: /);
+  });
+
+  it('reads several files of RKE2 in the order given', async () => {
+    const files = {
+      'a.yaml': 'kube-apiserver-arg: [oidc-issuer-url=https://a.example, oidc-client-id=a]\n',
+      'b.yaml': 'kube-apiserver-arg+: oidc-issuer-url=https://b.example\n',
+    };
+    const args = ['a.yaml', 'b.yaml', '--from', 'rke2', '--kubernetes', '1.31'];
+    const { stdout, stderr } = await importing(files, ...args);
+    expect(stdout).toContain('url: https://b.example');
+    expect(stderr).toContain('a document cannot say it before Kubernetes 1.32');
+  });
+
+  it('keeps a folder that fails from being made', async () => {
+    const world = makeWorld();
+    mkdirSync(join(world.cwd, 'full'));
+    writeFileSync(join(world.cwd, 'full/clusters'), '');
+    const args = ['import', '--kubernetes', '1.33', '--out', 'full', '--', ...enough];
+    await expect(runCommand(args, world)).rejects.toThrow(/Nothing was written/);
+    expect(filesOf(join(world.cwd, 'full'))).toEqual(['clusters']);
+  });
+});
