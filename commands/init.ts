@@ -9,8 +9,8 @@ import { readKubernetesVersion } from './read-kubernetes-version.ts';
 import { escapeInvisible } from './report/escape-invisible.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What the templates call the cluster and its version: valid values, which the flags replace. */
-const templated = { cluster: 'cluster-1', kubernetes: '1.33' } as const;
+/** What the templates call the cluster, its version and today: valid values, which are replaced. */
+const templated = { cluster: 'cluster-1', kubernetes: '1.33', day: '2026-11-01' } as const;
 
 /** `trustplane init`: a small environment that works, with comments that say what to change. */
 export const init: Command = {
@@ -39,7 +39,8 @@ function writeEnvironment({ positionals, flags }: Arguments, world: World): Outc
   const files = Object.entries(initTemplates).map(([path, text]): NewFile => {
     const filled = text
       .replaceAll(`: ${templated.cluster}\n`, `: ${emitYaml(cluster)}`)
-      .replaceAll(`"${templated.kubernetes}"`, `"${version}"`);
+      .replaceAll(`"${templated.kubernetes}"`, `"${version}"`)
+      .replaceAll(`: ${templated.day}\n`, `: ${world.today}\n`);
     return { path: join(folder, path.replace(templated.cluster, cluster)), text: filled };
   });
   writeNewFiles(files, world.cwd);

@@ -7,5 +7,8 @@ export const noPruning = { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' } as 
 /** The SHA-256 of the document's bytes, for people: the same value that the API server's metric shows. */
 export const documentHash = 'trustplane.dev/sha256';
 
+/** What an Emergency leaves out of the document, as `issuer/NAME`, several with commas between them. */
+export const leftOut = 'trustplane.dev/without';
+
 /** Asks kustomize to append its content hash to a name; kustomize removes it again. */
 export const needsHash = 'kustomize.config.k8s.io/needs-hash';

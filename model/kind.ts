@@ -11,6 +11,7 @@ export const schemaOfKind = {
   IssuerClass: 'issuer-class.json',
   Organization: 'organization.json',
   TokenCase: 'token-case.json',
+  Emergency: 'emergency.json',
   Destination: 'destination.json',
   EnvironmentCheck: 'environment-check.json',
 } as const;

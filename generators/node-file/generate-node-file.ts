@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
-import { documentHash } from '../annotations.ts';
+import { documentHash, leftOut } from '../annotations.ts';
 import { printDocument } from '../document/print-document.ts';
 import type { KubernetesObject } from '../print/kubernetes-object.ts';
 import { likenesses } from '../print/likenesses.ts';
@@ -8,6 +8,7 @@ import { buildConfigMap, type Hashing } from './build-config-map.ts';
 import { buildDaemonSet } from './build-daemon-set.ts';
 import { buildStandingObjects } from './build-standing-objects.ts';
 import { hashAnonymous } from './hash-anonymous.ts';
+import { listLeftOut } from './list-left-out.ts';
 import { listPreflight } from './list-preflight.ts';
 import { objectLabels } from './object-labels.ts';
 import { resolveSettings } from './settings.ts';
@@ -24,13 +25,14 @@ export function generateNodeFile(compiled: CompiledCluster, hashing: Hashing): N
   const { namespace } = settings;
   const document = printDocument(compiled);
   const sha256 = createHash('sha256').update(document).digest('hex');
+  const marks = compiled.emergencies.length === 0 ? {} : { [leftOut]: listLeftOut(compiled.emergencies) };
   const preflight = listPreflight(compiled.configuration);
   const configMap = buildConfigMap(
     {
       name: settings.configMapName,
       namespace,
       labels: objectLabels(settings, 'configuration'),
-      annotations: { [documentHash]: sha256 },
+      annotations: { [documentHash]: sha256, ...marks },
     },
     {
       [settings.file]: document,
@@ -45,6 +47,16 @@ export function generateNodeFile(compiled: CompiledCluster, hashing: Hashing): N
   const { surroundings, agent } = standing;
   const mounted = { configuration: configMap.metadata.name, agent: agent.metadata.name, sha256 };
   const daemonSet = buildDaemonSet(settings, mounted);
+  if (compiled.emergencies.length > 0) {
+    // On the DaemonSet itself, which `kubectl rollout history` keeps, and not on its pods: taking the mark away when
+    // the sources agree again must not be another rollout.
+    const { metadata } = daemonSet;
+    const marked = {
+      ...daemonSet,
+      metadata: { ...metadata, annotations: { ...metadata.annotations, ...marks } },
+    };
+    return { objects: [...surroundings, configMap, agent, marked], configMapName: configMap.metadata.name };
+  }
   standing.daemonSet ??= { object: daemonSet, mounted };
   const { object: to, mounted: other } = standing.daemonSet;
   if (to !== daemonSet) {

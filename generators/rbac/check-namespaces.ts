@@ -3,9 +3,9 @@ import type { Finding } from '../../model/diagnostics/finding.ts';
 import { resolveSettings } from '../node-file/settings.ts';
 
 /** Grants into namespaces whose pods may have every privilege. */
-export function checkNamespaces({ cluster, issuers }: CompiledCluster): Finding[] {
+export function checkNamespaces({ cluster, bound }: CompiledCluster): Finding[] {
   const privileged = new Set([resolveSettings(cluster).namespace, 'kube-system']);
-  return issuers.flatMap(({ owner, access }) =>
+  return bound.flatMap(({ owner, access }) =>
     access.flatMap(({ namespaces = [], path }) => {
       const found = namespaces.find((namespace) => privileged.has(namespace));
       if (found === undefined) return [];

@@ -6,11 +6,12 @@ import type { KubernetesObject } from '../print/kubernetes-object.ts';
 
 /**
  * The RBAC bindings of a cluster: one RoleBinding a namespace, or a ClusterRoleBinding where none is named. Grants
- * that say the same are one binding.
+ * that say the same are one binding. Those of an issuer that an Emergency leaves out stay: they give nothing to anybody
+ * while nobody can become their subjects, and nothing has to come back with it.
  */
-export function generateBindings({ issuers }: LinkedCluster): KubernetesObject[] {
+export function generateBindings({ bound }: LinkedCluster): KubernetesObject[] {
   const bindings = new Map<string, KubernetesObject>();
-  for (const { owner, access } of issuers) {
+  for (const { owner, access } of bound) {
     const labels = {
       'app.kubernetes.io/name': 'trustplane',
       'app.kubernetes.io/component': 'access',

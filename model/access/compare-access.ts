@@ -133,8 +133,8 @@ function isSame(before: CompiledCluster, after: CompiledCluster): boolean {
 
 function haveSameGrants(before: CompiledCluster, after: CompiledCluster): boolean {
   return areAlike(
-    before.issuers.map(({ access }) => access),
-    after.issuers.map(({ access }) => access),
+    before.bound.map(({ access }) => access),
+    after.bound.map(({ access }) => access),
   );
 }
 

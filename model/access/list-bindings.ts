@@ -6,10 +6,10 @@ import type { RoleBinding } from './role-binding.ts';
  * in the cluster besides.
  */
 export function listBindings(
-  { issuers }: Pick<LinkedCluster, 'issuers'>,
+  { bound }: Pick<LinkedCluster, 'bound'>,
   others: readonly RoleBinding[] = [],
 ): RoleBinding[] {
-  const granted = issuers.flatMap(({ owner, access }) =>
+  const granted = bound.flatMap(({ owner, access }) =>
     access.map(({ subject, role, namespaces, path }) => ({
       subject,
       role,

@@ -17,7 +17,7 @@ import { locateInIssuer } from './locate-in-issuer.ts';
  * @param today the date as YYYY-MM-DD, for what expires
  */
 export function checkCluster(compiled: CompiledCluster, today: string): Finding[] {
-  const { cluster, configuration, minor, issuers } = compiled;
+  const { cluster, configuration, minor, issuers, emergencies } = compiled;
   const versionFault = checkVersion(compiled);
   if (versionFault.some(({ rule }) => rule === 'kubernetes-version')) return versionFault;
   const { serviceAccountIssuers, apiServer } = cluster.document.spec;
@@ -30,7 +30,7 @@ export function checkCluster(compiled: CompiledCluster, today: string): Finding[
     }),
     ...checkDocument(compiled, { ...known, today }),
   ];
-  if (issuers.length === 0) {
+  if (issuers.length === 0 && emergencies.length === 0) {
     findings.push({
       rule: 'no-issuer',
       message: `The cluster "${cluster.name}" trusts no issuer, so nobody can log in with a token.`,

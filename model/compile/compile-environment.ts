@@ -1,5 +1,6 @@
 import { checkAnonymous } from '../check/check-anonymous.ts';
 import { checkAudiences } from '../check/check-audiences.ts';
+import { checkBreakGlass } from '../check/check-break-glass.ts';
 import { checkDelivery } from '../check/check-delivery.ts';
 import { checkExceptions } from '../check/check-exceptions.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -73,6 +74,7 @@ export function compileEnvironment(
       ...faults,
       ...checkDelivery(cluster.cluster, options.environment),
       ...checkAnonymous(cluster.cluster),
+      ...checkBreakGlass(cluster, options.today),
     ];
   });
   const rehearsed = rehearseEnvironment(linked.tokenCases, loadable);

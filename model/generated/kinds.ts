@@ -4,7 +4,7 @@
 /**
  * A document of any kind.
  */
-export type Manifest = (Cluster | Issuer | IssuerClass | Organization | TokenCase | Destination | EnvironmentCheck)
+export type Manifest = (Cluster | Issuer | IssuerClass | Organization | TokenCase | Emergency | Destination | EnvironmentCheck)
 /**
  * Group and version of Trustplane's kinds.
  */
@@ -13,6 +13,10 @@ export type ApiVersion = "trustplane.dev/v1alpha1"
  * A name, unique among the objects of its kind: lower-case letters, digits and '-', at most 63 characters (an RFC 1123 label).
  */
 export type Name = string
+/**
+ * The name of a role: without '/' and '%', and neither '.' nor '..'.
+ */
+export type RoleName = string
 /**
  * A day, as YYYY-MM-DD.
  */
@@ -29,10 +33,6 @@ export type LabelValue = string
  * Rules of Trustplane's own that this object is excused from. What kube-apiserver itself refuses cannot be excepted.
  */
 export type Exceptions = Exception[]
-/**
- * The name of a role: without '/' and '%', and neither '.' nor '..'.
- */
-export type RoleName = string
 /**
  * Roles that identities of this issuer or organisation get, in every cluster that trusts it. Each entry becomes a RoleBinding per namespace, or a ClusterRoleBinding when no namespace is named.
  */
@@ -94,7 +94,11 @@ audience?: string
 anonymous?: AnonymousAccess
 apiServer?: ApiServerFacts
 /**
- * Ways in that do not depend on any issuer.
+ * ClusterRoles of which each, bound in the whole cluster, is enough to mend it: a TokenCase with `admin: true` proves a way in where its user or one of its groups gets one of them under `access`. Left out: `cluster-admin`.
+ */
+adminRoles?: RoleName[]
+/**
+ * Ways in that do not depend on any issuer. A cluster has at least one, or a TokenCase with `admin: true` that gets in.
  */
 breakGlass?: BreakGlass[]
 delivery: Delivery
@@ -141,11 +145,11 @@ runAsGroup?: number
 }
 export interface BreakGlass {
 /**
- * `ClientCertificate`: a kubeconfig with a client certificate. `StaticGroup`: a group that is bound whatever the issuers say.
+ * `ClientCertificate`: a kubeconfig with a client certificate. `StaticGroup`: a group that is bound whatever the issuers say, such as one of an authenticating proxy or a webhook.
  */
 kind: ("ClientCertificate" | "StaticGroup")
 /**
- * The certificate's subject, or the group.
+ * The certificate's subject, of which CN is the user and each O a group, or the group. `system:masters` is past RBAC: nothing takes its rights away.
  */
 subject: string
 /**
@@ -681,6 +685,32 @@ extra?: {
 refused?: string
 }
 /**
+ * An issuer that is left out of every document for the time being, because it is dead or compromised. All else stays as it is written, its bindings included, so that the change is as small as it can be and deleting this object undoes it. `trustplane render --without` writes it.
+ */
+export interface Emergency {
+apiVersion: ApiVersion
+kind: "Emergency"
+metadata: ObjectMeta
+spec: EmergencySpec
+}
+/**
+ * What is left out, and since when.
+ */
+export interface EmergencySpec {
+without: LeftOut
+since: Date
+}
+/**
+ * What is left out.
+ */
+export interface LeftOut {
+/**
+ * `Issuer`: that issuer. `Organization`: the issuer that its class makes for it. `IssuerClass`: those of all organisations of the class.
+ */
+kind: ("Issuer" | "IssuerClass" | "Organization")
+name: Name
+}
+/**
  * All that is applied in one cluster. It is the functionConfig of the KRM function.
  */
 export interface Destination {
@@ -719,6 +749,7 @@ export interface ManifestOf {
   IssuerClass: IssuerClass;
   Organization: Organization;
   TokenCase: TokenCase;
+  Emergency: Emergency;
   Destination: Destination;
   EnvironmentCheck: EnvironmentCheck;
 }

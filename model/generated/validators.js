@@ -82,7 +82,7 @@ var require_equal = __commonJS({
 
 // <stdin>
 var validateCluster = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Cluster" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["kubernetesVersion", "platform", "serviceAccountIssuers", "delivery"], "properties": { "kubernetesVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]{0,2})$" }, "platform": { "type": "string", "enum": ["kubeadm", "rke2", "k3s", "k0s", "talos", "kubeone", "gardener", "k0rdent", "other"] }, "serviceAccountIssuers": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "audience": { "type": "string", "minLength": 1 }, "anonymous": { "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" } } } } } }, "apiServer": { "type": "object", "additionalProperties": false, "properties": { "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "egressSelectors": { "type": "array", "items": { "type": "string", "enum": ["controlplane", "cluster", "etcd"] } }, "runAsUser": { "type": "integer", "minimum": 0 }, "runAsGroup": { "type": "integer", "minimum": 0 } } }, "breakGlass": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["kind", "subject", "owner", "lastTested"], "properties": { "kind": { "type": "string", "enum": ["ClientCertificate", "StaticGroup"] }, "subject": { "type": "string", "minLength": 1 }, "owner": { "type": "string", "minLength": 1 }, "lastTested": { "$ref": "definitions.json#/definitions/date" } } } }, "delivery": { "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "type": "string", "enum": ["NodeFile"] }, "nodeFile": { "$ref": "node-file.json" } } }, "exceptions": { "$ref": "definitions.json#/definitions/exceptions" } } } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Cluster" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["kubernetesVersion", "platform", "serviceAccountIssuers", "delivery"], "properties": { "kubernetesVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]{0,2})$" }, "platform": { "type": "string", "enum": ["kubeadm", "rke2", "k3s", "k0s", "talos", "kubeone", "gardener", "k0rdent", "other"] }, "serviceAccountIssuers": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "audience": { "type": "string", "minLength": 1 }, "anonymous": { "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" } } } } } }, "apiServer": { "type": "object", "additionalProperties": false, "properties": { "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "egressSelectors": { "type": "array", "items": { "type": "string", "enum": ["controlplane", "cluster", "etcd"] } }, "runAsUser": { "type": "integer", "minimum": 0 }, "runAsGroup": { "type": "integer", "minimum": 0 } } }, "adminRoles": { "type": "array", "items": { "$ref": "definitions.json#/definitions/roleName" }, "minItems": 1, "uniqueItems": true }, "breakGlass": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["kind", "subject", "owner", "lastTested"], "properties": { "kind": { "type": "string", "enum": ["ClientCertificate", "StaticGroup"] }, "subject": { "type": "string", "minLength": 1 }, "owner": { "type": "string", "minLength": 1 }, "lastTested": { "$ref": "definitions.json#/definitions/date" } } } }, "delivery": { "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "type": "string", "enum": ["NodeFile"] }, "nodeFile": { "$ref": "node-file.json" } } }, "exceptions": { "$ref": "definitions.json#/definitions/exceptions" } } } } };
 var func2 = require_ucs2length().default;
 var pattern0 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
 var pattern1 = new RegExp("^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
@@ -237,16 +237,16 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
   validate12.errors = vErrors;
   return errors === 0;
 }
-var schema19 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "node-file.json", "type": "object", "additionalProperties": false, "properties": { "profile": { "type": "string", "enum": ["trustplane", "kube-dc"] }, "directory": { "type": "string", "pattern": "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" }, "file": { "type": "string", "pattern": "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 253 }, "directoryMount": { "type": "boolean" }, "rollout": { "type": "string", "enum": ["fast", "canary"] }, "urgent": { "type": "boolean" }, "namespace": { "$ref": "definitions.json#/definitions/name" }, "name": { "$ref": "definitions.json#/definitions/shortName" }, "configMapName": { "$ref": "definitions.json#/definitions/shortName" }, "labels": { "$ref": "definitions.json#/definitions/labels" }, "image": { "type": "object", "additionalProperties": false, "properties": { "repository": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "maxLength": 255 }, "tag": { "type": "string", "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "pullPolicy": { "type": "string", "enum": ["Always", "IfNotPresent", "Never"] } } }, "resources": { "type": "object", "additionalProperties": false, "properties": { "requests": { "$ref": "#/definitions/quantities" }, "limits": { "$ref": "#/definitions/quantities" } } }, "seLinuxType": { "type": "string", "minLength": 1 }, "nodeAffinity": { "$ref": "#/definitions/nodeAffinity" }, "tolerations": { "type": "array", "items": { "$ref": "#/definitions/toleration" } }, "values": { "$ref": "#/definitions/kubeDcValues" } }, "definitions": { "quantities": { "type": "object", "additionalProperties": false, "properties": { "cpu": { "type": "string", "pattern": "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" }, "memory": { "type": "string", "pattern": "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } } }, "kubeDcValues": { "type": "object", "additionalProperties": false, "properties": { "releaseName": { "$ref": "definitions.json#/definitions/labelValue" }, "authConfigSync": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "image": { "type": "object", "additionalProperties": false, "properties": { "repository": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "maxLength": 255 }, "tag": { "type": "string", "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" }, "pullPolicy": { "type": "string", "enum": ["Always", "IfNotPresent", "Never"] } } }, "resources": { "type": "object", "additionalProperties": false, "properties": { "requests": { "$ref": "#/definitions/quantities" }, "limits": { "$ref": "#/definitions/quantities" } } } } }, "manager": { "type": "object", "additionalProperties": false, "properties": { "kubernetesAuthConfig": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" }, "filename": { "type": "string", "pattern": "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 253 } } } } } } }, "toleration": { "type": "object", "additionalProperties": false, "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["Exists", "Equal"] }, "value": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$" }, "effect": { "type": "string", "enum": ["NoSchedule", "PreferNoSchedule", "NoExecute"] }, "tolerationSeconds": { "type": "integer" } } }, "nodeAffinity": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "requiredDuringSchedulingIgnoredDuringExecution": { "type": "object", "additionalProperties": false, "required": ["nodeSelectorTerms"], "properties": { "nodeSelectorTerms": { "type": "array", "items": { "$ref": "#/definitions/nodeSelectorTerm" }, "minItems": 1 } } }, "preferredDuringSchedulingIgnoredDuringExecution": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["weight", "preference"], "properties": { "weight": { "type": "integer", "minimum": 1, "maximum": 100 }, "preference": { "$ref": "#/definitions/nodeSelectorTerm" } } } } } }, "nodeSelectorTerm": { "type": "object", "additionalProperties": false, "properties": { "matchExpressions": { "type": "array", "items": { "$ref": "#/definitions/nodeSelectorRequirement" } }, "matchFields": { "type": "array", "items": { "$ref": "#/definitions/nodeSelectorRequirement" } } } }, "nodeSelectorRequirement": { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"] }, "values": { "type": "array", "items": { "type": "string" } } } } } };
-var schema30 = { "type": "object", "additionalProperties": false, "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["Exists", "Equal"] }, "value": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$" }, "effect": { "type": "string", "enum": ["NoSchedule", "PreferNoSchedule", "NoExecute"] }, "tolerationSeconds": { "type": "integer" } } };
+var schema20 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "node-file.json", "type": "object", "additionalProperties": false, "properties": { "profile": { "type": "string", "enum": ["trustplane", "kube-dc"] }, "directory": { "type": "string", "pattern": "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" }, "file": { "type": "string", "pattern": "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 253 }, "directoryMount": { "type": "boolean" }, "rollout": { "type": "string", "enum": ["fast", "canary"] }, "urgent": { "type": "boolean" }, "namespace": { "$ref": "definitions.json#/definitions/name" }, "name": { "$ref": "definitions.json#/definitions/shortName" }, "configMapName": { "$ref": "definitions.json#/definitions/shortName" }, "labels": { "$ref": "definitions.json#/definitions/labels" }, "image": { "type": "object", "additionalProperties": false, "properties": { "repository": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "maxLength": 255 }, "tag": { "type": "string", "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "pullPolicy": { "type": "string", "enum": ["Always", "IfNotPresent", "Never"] } } }, "resources": { "type": "object", "additionalProperties": false, "properties": { "requests": { "$ref": "#/definitions/quantities" }, "limits": { "$ref": "#/definitions/quantities" } } }, "seLinuxType": { "type": "string", "minLength": 1 }, "nodeAffinity": { "$ref": "#/definitions/nodeAffinity" }, "tolerations": { "type": "array", "items": { "$ref": "#/definitions/toleration" } }, "values": { "$ref": "#/definitions/kubeDcValues" } }, "definitions": { "quantities": { "type": "object", "additionalProperties": false, "properties": { "cpu": { "type": "string", "pattern": "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" }, "memory": { "type": "string", "pattern": "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } } }, "kubeDcValues": { "type": "object", "additionalProperties": false, "properties": { "releaseName": { "$ref": "definitions.json#/definitions/labelValue" }, "authConfigSync": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "image": { "type": "object", "additionalProperties": false, "properties": { "repository": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "maxLength": 255 }, "tag": { "type": "string", "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" }, "pullPolicy": { "type": "string", "enum": ["Always", "IfNotPresent", "Never"] } } }, "resources": { "type": "object", "additionalProperties": false, "properties": { "requests": { "$ref": "#/definitions/quantities" }, "limits": { "$ref": "#/definitions/quantities" } } } } }, "manager": { "type": "object", "additionalProperties": false, "properties": { "kubernetesAuthConfig": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" }, "filename": { "type": "string", "pattern": "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 253 } } } } } } }, "toleration": { "type": "object", "additionalProperties": false, "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["Exists", "Equal"] }, "value": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$" }, "effect": { "type": "string", "enum": ["NoSchedule", "PreferNoSchedule", "NoExecute"] }, "tolerationSeconds": { "type": "integer" } } }, "nodeAffinity": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "requiredDuringSchedulingIgnoredDuringExecution": { "type": "object", "additionalProperties": false, "required": ["nodeSelectorTerms"], "properties": { "nodeSelectorTerms": { "type": "array", "items": { "$ref": "#/definitions/nodeSelectorTerm" }, "minItems": 1 } } }, "preferredDuringSchedulingIgnoredDuringExecution": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["weight", "preference"], "properties": { "weight": { "type": "integer", "minimum": 1, "maximum": 100 }, "preference": { "$ref": "#/definitions/nodeSelectorTerm" } } } } } }, "nodeSelectorTerm": { "type": "object", "additionalProperties": false, "properties": { "matchExpressions": { "type": "array", "items": { "$ref": "#/definitions/nodeSelectorRequirement" } }, "matchFields": { "type": "array", "items": { "$ref": "#/definitions/nodeSelectorRequirement" } } } }, "nodeSelectorRequirement": { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"] }, "values": { "type": "array", "items": { "type": "string" } } } } } };
+var schema31 = { "type": "object", "additionalProperties": false, "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["Exists", "Equal"] }, "value": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$" }, "effect": { "type": "string", "enum": ["NoSchedule", "PreferNoSchedule", "NoExecute"] }, "tolerationSeconds": { "type": "integer" } } };
 var func3 = Object.prototype.hasOwnProperty;
-var pattern5 = new RegExp("^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$", "u");
-var pattern6 = new RegExp("^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-var pattern12 = new RegExp("^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "u");
-var pattern13 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$", "u");
-var pattern14 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-var pattern15 = new RegExp("^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$", "u");
-var schema28 = { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"] }, "values": { "type": "array", "items": { "type": "string" } } } };
+var pattern6 = new RegExp("^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$", "u");
+var pattern7 = new RegExp("^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+var pattern13 = new RegExp("^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "u");
+var pattern14 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$", "u");
+var pattern15 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+var pattern16 = new RegExp("^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$", "u");
+var schema29 = { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"] }, "values": { "type": "array", "items": { "type": "string" } } } };
 function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -332,7 +332,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "In" || data3 === "NotIn" || data3 === "Exists" || data3 === "DoesNotExist" || data3 === "Gt" || data3 === "Lt")) {
-                const err7 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/nodeSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema28.properties.operator.enum } };
+                const err7 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/nodeSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema29.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err7];
                 } else {
@@ -456,7 +456,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data9 === "In" || data9 === "NotIn" || data9 === "Exists" || data9 === "DoesNotExist" || data9 === "Gt" || data9 === "Lt")) {
-                const err18 = { instancePath: instancePath + "/matchFields/" + i2 + "/operator", schemaPath: "#/definitions/nodeSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema28.properties.operator.enum } };
+                const err18 = { instancePath: instancePath + "/matchFields/" + i2 + "/operator", schemaPath: "#/definitions/nodeSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema29.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -714,8 +714,8 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
   validate15.errors = vErrors;
   return errors === 0;
 }
-var schema31 = { "type": "object", "additionalProperties": false, "properties": { "releaseName": { "$ref": "definitions.json#/definitions/labelValue" }, "authConfigSync": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "image": { "type": "object", "additionalProperties": false, "properties": { "repository": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "maxLength": 255 }, "tag": { "type": "string", "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" }, "pullPolicy": { "type": "string", "enum": ["Always", "IfNotPresent", "Never"] } } }, "resources": { "type": "object", "additionalProperties": false, "properties": { "requests": { "$ref": "#/definitions/quantities" }, "limits": { "$ref": "#/definitions/quantities" } } } } }, "manager": { "type": "object", "additionalProperties": false, "properties": { "kubernetesAuthConfig": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" }, "filename": { "type": "string", "pattern": "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 253 } } } } } } };
-var pattern23 = new RegExp("^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
+var schema32 = { "type": "object", "additionalProperties": false, "properties": { "releaseName": { "$ref": "definitions.json#/definitions/labelValue" }, "authConfigSync": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "image": { "type": "object", "additionalProperties": false, "properties": { "repository": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "maxLength": 255 }, "tag": { "type": "string", "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" }, "pullPolicy": { "type": "string", "enum": ["Always", "IfNotPresent", "Never"] } } }, "resources": { "type": "object", "additionalProperties": false, "properties": { "requests": { "$ref": "#/definitions/quantities" }, "limits": { "$ref": "#/definitions/quantities" } } } } }, "manager": { "type": "object", "additionalProperties": false, "properties": { "kubernetesAuthConfig": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" }, "filename": { "type": "string", "pattern": "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 253 } } } } } } };
+var pattern24 = new RegExp("^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -734,7 +734,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.releaseName !== void 0) {
       let data0 = data.releaseName;
       if (typeof data0 === "string") {
-        if (!pattern23.test(data0)) {
+        if (!pattern24.test(data0)) {
           const err1 = { instancePath: instancePath + "/releaseName", schemaPath: "definitions.json#/definitions/labelValue/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" } };
           if (vErrors === null) {
             vErrors = [err1];
@@ -804,7 +804,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (!pattern12.test(data4)) {
+                if (!pattern13.test(data4)) {
                   const err7 = { instancePath: instancePath + "/authConfigSync/image/repository", schemaPath: "#/properties/authConfigSync/properties/image/properties/repository/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$" } };
                   if (vErrors === null) {
                     vErrors = [err7];
@@ -826,7 +826,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             if (data3.tag !== void 0) {
               let data5 = data3.tag;
               if (typeof data5 === "string") {
-                if (!pattern13.test(data5)) {
+                if (!pattern14.test(data5)) {
                   const err9 = { instancePath: instancePath + "/authConfigSync/image/tag", schemaPath: "#/properties/authConfigSync/properties/image/properties/tag/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" } };
                   if (vErrors === null) {
                     vErrors = [err9];
@@ -857,7 +857,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data6 === "Always" || data6 === "IfNotPresent" || data6 === "Never")) {
-                const err12 = { instancePath: instancePath + "/authConfigSync/image/pullPolicy", schemaPath: "#/properties/authConfigSync/properties/image/properties/pullPolicy/enum", keyword: "enum", params: { allowedValues: schema31.properties.authConfigSync.properties.image.properties.pullPolicy.enum } };
+                const err12 = { instancePath: instancePath + "/authConfigSync/image/pullPolicy", schemaPath: "#/properties/authConfigSync/properties/image/properties/pullPolicy/enum", keyword: "enum", params: { allowedValues: schema32.properties.authConfigSync.properties.image.properties.pullPolicy.enum } };
                 if (vErrors === null) {
                   vErrors = [err12];
                 } else {
@@ -907,7 +907,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data8.cpu !== void 0) {
                   let data9 = data8.cpu;
                   if (typeof data9 === "string") {
-                    if (!pattern15.test(data9)) {
+                    if (!pattern16.test(data9)) {
                       const err16 = { instancePath: instancePath + "/authConfigSync/resources/requests/cpu", schemaPath: "#/definitions/quantities/properties/cpu/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                       if (vErrors === null) {
                         vErrors = [err16];
@@ -929,7 +929,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data8.memory !== void 0) {
                   let data10 = data8.memory;
                   if (typeof data10 === "string") {
-                    if (!pattern15.test(data10)) {
+                    if (!pattern16.test(data10)) {
                       const err18 = { instancePath: instancePath + "/authConfigSync/resources/requests/memory", schemaPath: "#/definitions/quantities/properties/memory/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                       if (vErrors === null) {
                         vErrors = [err18];
@@ -975,7 +975,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data11.cpu !== void 0) {
                   let data12 = data11.cpu;
                   if (typeof data12 === "string") {
-                    if (!pattern15.test(data12)) {
+                    if (!pattern16.test(data12)) {
                       const err22 = { instancePath: instancePath + "/authConfigSync/resources/limits/cpu", schemaPath: "#/definitions/quantities/properties/cpu/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                       if (vErrors === null) {
                         vErrors = [err22];
@@ -997,7 +997,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data11.memory !== void 0) {
                   let data13 = data11.memory;
                   if (typeof data13 === "string") {
-                    if (!pattern15.test(data13)) {
+                    if (!pattern16.test(data13)) {
                       const err24 = { instancePath: instancePath + "/authConfigSync/resources/limits/memory", schemaPath: "#/definitions/quantities/properties/memory/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                       if (vErrors === null) {
                         vErrors = [err24];
@@ -1077,7 +1077,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             if (data15.path !== void 0) {
               let data16 = data15.path;
               if (typeof data16 === "string") {
-                if (!pattern5.test(data16)) {
+                if (!pattern6.test(data16)) {
                   const err31 = { instancePath: instancePath + "/manager/kubernetesAuthConfig/path", schemaPath: "#/properties/manager/properties/kubernetesAuthConfig/properties/path/pattern", keyword: "pattern", params: { pattern: "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" } };
                   if (vErrors === null) {
                     vErrors = [err31];
@@ -1108,7 +1108,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (!pattern6.test(data17)) {
+                if (!pattern7.test(data17)) {
                   const err34 = { instancePath: instancePath + "/manager/kubernetesAuthConfig/filename", schemaPath: "#/properties/manager/properties/kubernetesAuthConfig/properties/filename/pattern", keyword: "pattern", params: { pattern: "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$" } };
                   if (vErrors === null) {
                     vErrors = [err34];
@@ -1165,7 +1165,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func3.call(schema19.properties, key0)) {
+      if (!func3.call(schema20.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err0];
@@ -1187,7 +1187,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "trustplane" || data0 === "kube-dc")) {
-        const err2 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema19.properties.profile.enum } };
+        const err2 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema20.properties.profile.enum } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1199,7 +1199,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.directory !== void 0) {
       let data1 = data.directory;
       if (typeof data1 === "string") {
-        if (!pattern5.test(data1)) {
+        if (!pattern6.test(data1)) {
           const err3 = { instancePath: instancePath + "/directory", schemaPath: "#/properties/directory/pattern", keyword: "pattern", params: { pattern: "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" } };
           if (vErrors === null) {
             vErrors = [err3];
@@ -1230,7 +1230,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern6.test(data2)) {
+        if (!pattern7.test(data2)) {
           const err6 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/pattern", keyword: "pattern", params: { pattern: "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$" } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -1272,7 +1272,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data4 === "fast" || data4 === "canary")) {
-        const err10 = { instancePath: instancePath + "/rollout", schemaPath: "#/properties/rollout/enum", keyword: "enum", params: { allowedValues: schema19.properties.rollout.enum } };
+        const err10 = { instancePath: instancePath + "/rollout", schemaPath: "#/properties/rollout/enum", keyword: "enum", params: { allowedValues: schema20.properties.rollout.enum } };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -1470,7 +1470,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern12.test(data12)) {
+            if (!pattern13.test(data12)) {
               const err28 = { instancePath: instancePath + "/image/repository", schemaPath: "#/properties/image/properties/repository/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$" } };
               if (vErrors === null) {
                 vErrors = [err28];
@@ -1492,7 +1492,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         if (data11.tag !== void 0) {
           let data13 = data11.tag;
           if (typeof data13 === "string") {
-            if (!pattern13.test(data13)) {
+            if (!pattern14.test(data13)) {
               const err30 = { instancePath: instancePath + "/image/tag", schemaPath: "#/properties/image/properties/tag/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" } };
               if (vErrors === null) {
                 vErrors = [err30];
@@ -1514,7 +1514,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         if (data11.digest !== void 0) {
           let data14 = data11.digest;
           if (typeof data14 === "string") {
-            if (!pattern14.test(data14)) {
+            if (!pattern15.test(data14)) {
               const err32 = { instancePath: instancePath + "/image/digest", schemaPath: "#/properties/image/properties/digest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" } };
               if (vErrors === null) {
                 vErrors = [err32];
@@ -1545,7 +1545,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data15 === "Always" || data15 === "IfNotPresent" || data15 === "Never")) {
-            const err35 = { instancePath: instancePath + "/image/pullPolicy", schemaPath: "#/properties/image/properties/pullPolicy/enum", keyword: "enum", params: { allowedValues: schema19.properties.image.properties.pullPolicy.enum } };
+            const err35 = { instancePath: instancePath + "/image/pullPolicy", schemaPath: "#/properties/image/properties/pullPolicy/enum", keyword: "enum", params: { allowedValues: schema20.properties.image.properties.pullPolicy.enum } };
             if (vErrors === null) {
               vErrors = [err35];
             } else {
@@ -1595,7 +1595,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             if (data17.cpu !== void 0) {
               let data18 = data17.cpu;
               if (typeof data18 === "string") {
-                if (!pattern15.test(data18)) {
+                if (!pattern16.test(data18)) {
                   const err39 = { instancePath: instancePath + "/resources/requests/cpu", schemaPath: "#/definitions/quantities/properties/cpu/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                   if (vErrors === null) {
                     vErrors = [err39];
@@ -1617,7 +1617,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             if (data17.memory !== void 0) {
               let data19 = data17.memory;
               if (typeof data19 === "string") {
-                if (!pattern15.test(data19)) {
+                if (!pattern16.test(data19)) {
                   const err41 = { instancePath: instancePath + "/resources/requests/memory", schemaPath: "#/definitions/quantities/properties/memory/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                   if (vErrors === null) {
                     vErrors = [err41];
@@ -1663,7 +1663,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             if (data20.cpu !== void 0) {
               let data21 = data20.cpu;
               if (typeof data21 === "string") {
-                if (!pattern15.test(data21)) {
+                if (!pattern16.test(data21)) {
                   const err45 = { instancePath: instancePath + "/resources/limits/cpu", schemaPath: "#/definitions/quantities/properties/cpu/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                   if (vErrors === null) {
                     vErrors = [err45];
@@ -1685,7 +1685,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             if (data20.memory !== void 0) {
               let data22 = data20.memory;
               if (typeof data22 === "string") {
-                if (!pattern15.test(data22)) {
+                if (!pattern16.test(data22)) {
                   const err47 = { instancePath: instancePath + "/resources/limits/memory", schemaPath: "#/definitions/quantities/properties/memory/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                   if (vErrors === null) {
                     vErrors = [err47];
@@ -1804,7 +1804,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data28 === "Exists" || data28 === "Equal")) {
-                const err57 = { instancePath: instancePath + "/tolerations/" + i0 + "/operator", schemaPath: "#/definitions/toleration/properties/operator/enum", keyword: "enum", params: { allowedValues: schema30.properties.operator.enum } };
+                const err57 = { instancePath: instancePath + "/tolerations/" + i0 + "/operator", schemaPath: "#/definitions/toleration/properties/operator/enum", keyword: "enum", params: { allowedValues: schema31.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err57];
                 } else {
@@ -1847,7 +1847,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data30 === "NoSchedule" || data30 === "PreferNoSchedule" || data30 === "NoExecute")) {
-                const err61 = { instancePath: instancePath + "/tolerations/" + i0 + "/effect", schemaPath: "#/definitions/toleration/properties/effect/enum", keyword: "enum", params: { allowedValues: schema30.properties.effect.enum } };
+                const err61 = { instancePath: instancePath + "/tolerations/" + i0 + "/effect", schemaPath: "#/definitions/toleration/properties/effect/enum", keyword: "enum", params: { allowedValues: schema31.properties.effect.enum } };
                 if (vErrors === null) {
                   vErrors = [err61];
                 } else {
@@ -1906,7 +1906,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
   validate14.errors = vErrors;
   return errors === 0;
 }
-var pattern4 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+var pattern5 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1985,7 +1985,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.expires !== void 0) {
       let data2 = data.expires;
       if (typeof data2 === "string") {
-        if (!pattern4.test(data2)) {
+        if (!pattern5.test(data2)) {
           const err7 = { instancePath: instancePath + "/expires", schemaPath: "#/definitions/date/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
           if (vErrors === null) {
             vErrors = [err7];
@@ -2039,7 +2039,9 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   validate23.errors = vErrors;
   return errors === 0;
 }
+var func0 = require_equal().default;
 var pattern3 = new RegExp("^1\\.(0|[1-9][0-9]{0,2})$", "u");
+var pattern4 = new RegExp("^(?!\\.\\.?$)[^/%]+$", "u");
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -2519,24 +2521,24 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data3.breakGlass !== void 0) {
-          let data20 = data3.breakGlass;
+        if (data3.adminRoles !== void 0) {
+          let data20 = data3.adminRoles;
           if (Array.isArray(data20)) {
+            if (data20.length < 1) {
+              const err43 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/minItems", keyword: "minItems", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
             const len3 = data20.length;
             for (let i3 = 0; i3 < len3; i3++) {
               let data21 = data20[i3];
-              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-                if (data21.kind === void 0) {
-                  const err43 = { instancePath: instancePath + "/spec/breakGlass/" + i3, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "kind" } };
-                  if (vErrors === null) {
-                    vErrors = [err43];
-                  } else {
-                    vErrors.push(err43);
-                  }
-                  errors++;
-                }
-                if (data21.subject === void 0) {
-                  const err44 = { instancePath: instancePath + "/spec/breakGlass/" + i3, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "subject" } };
+              if (typeof data21 === "string") {
+                if (!pattern4.test(data21)) {
+                  const err44 = { instancePath: instancePath + "/spec/adminRoles/" + i3, schemaPath: "definitions.json#/definitions/roleName/pattern", keyword: "pattern", params: { pattern: "^(?!\\.\\.?$)[^/%]+$" } };
                   if (vErrors === null) {
                     vErrors = [err44];
                   } else {
@@ -2544,92 +2546,103 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data21.owner === void 0) {
-                  const err45 = { instancePath: instancePath + "/spec/breakGlass/" + i3, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "owner" } };
+              } else {
+                const err45 = { instancePath: instancePath + "/spec/adminRoles/" + i3, schemaPath: "definitions.json#/definitions/roleName/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            let i4 = data20.length;
+            let j0;
+            if (i4 > 1) {
+              outer0:
+                for (; i4--; ) {
+                  for (j0 = i4; j0--; ) {
+                    if (func0(data20[i4], data20[j0])) {
+                      const err46 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j0 } };
+                      if (vErrors === null) {
+                        vErrors = [err46];
+                      } else {
+                        vErrors.push(err46);
+                      }
+                      errors++;
+                      break outer0;
+                    }
+                  }
+                }
+            }
+          } else {
+            const err47 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+        }
+        if (data3.breakGlass !== void 0) {
+          let data22 = data3.breakGlass;
+          if (Array.isArray(data22)) {
+            const len4 = data22.length;
+            for (let i5 = 0; i5 < len4; i5++) {
+              let data23 = data22[i5];
+              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+                if (data23.kind === void 0) {
+                  const err48 = { instancePath: instancePath + "/spec/breakGlass/" + i5, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "kind" } };
                   if (vErrors === null) {
-                    vErrors = [err45];
+                    vErrors = [err48];
                   } else {
-                    vErrors.push(err45);
+                    vErrors.push(err48);
                   }
                   errors++;
                 }
-                if (data21.lastTested === void 0) {
-                  const err46 = { instancePath: instancePath + "/spec/breakGlass/" + i3, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "lastTested" } };
+                if (data23.subject === void 0) {
+                  const err49 = { instancePath: instancePath + "/spec/breakGlass/" + i5, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "subject" } };
                   if (vErrors === null) {
-                    vErrors = [err46];
+                    vErrors = [err49];
                   } else {
-                    vErrors.push(err46);
+                    vErrors.push(err49);
                   }
                   errors++;
                 }
-                for (const key5 in data21) {
+                if (data23.owner === void 0) {
+                  const err50 = { instancePath: instancePath + "/spec/breakGlass/" + i5, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "owner" } };
+                  if (vErrors === null) {
+                    vErrors = [err50];
+                  } else {
+                    vErrors.push(err50);
+                  }
+                  errors++;
+                }
+                if (data23.lastTested === void 0) {
+                  const err51 = { instancePath: instancePath + "/spec/breakGlass/" + i5, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "lastTested" } };
+                  if (vErrors === null) {
+                    vErrors = [err51];
+                  } else {
+                    vErrors.push(err51);
+                  }
+                  errors++;
+                }
+                for (const key5 in data23) {
                   if (!(key5 === "kind" || key5 === "subject" || key5 === "owner" || key5 === "lastTested")) {
-                    const err47 = { instancePath: instancePath + "/spec/breakGlass/" + i3, schemaPath: "#/properties/spec/properties/breakGlass/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+                    const err52 = { instancePath: instancePath + "/spec/breakGlass/" + i5, schemaPath: "#/properties/spec/properties/breakGlass/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
                     if (vErrors === null) {
-                      vErrors = [err47];
+                      vErrors = [err52];
                     } else {
-                      vErrors.push(err47);
+                      vErrors.push(err52);
                     }
                     errors++;
                   }
                 }
-                if (data21.kind !== void 0) {
-                  let data22 = data21.kind;
-                  if (typeof data22 !== "string") {
-                    const err48 = { instancePath: instancePath + "/spec/breakGlass/" + i3 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err48];
-                    } else {
-                      vErrors.push(err48);
-                    }
-                    errors++;
-                  }
-                  if (!(data22 === "ClientCertificate" || data22 === "StaticGroup")) {
-                    const err49 = { instancePath: instancePath + "/spec/breakGlass/" + i3 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.breakGlass.items.properties.kind.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err49];
-                    } else {
-                      vErrors.push(err49);
-                    }
-                    errors++;
-                  }
-                }
-                if (data21.subject !== void 0) {
-                  let data23 = data21.subject;
-                  if (typeof data23 === "string") {
-                    if (func2(data23) < 1) {
-                      const err50 = { instancePath: instancePath + "/spec/breakGlass/" + i3 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err50];
-                      } else {
-                        vErrors.push(err50);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err51 = { instancePath: instancePath + "/spec/breakGlass/" + i3 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err51];
-                    } else {
-                      vErrors.push(err51);
-                    }
-                    errors++;
-                  }
-                }
-                if (data21.owner !== void 0) {
-                  let data24 = data21.owner;
-                  if (typeof data24 === "string") {
-                    if (func2(data24) < 1) {
-                      const err52 = { instancePath: instancePath + "/spec/breakGlass/" + i3 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err52];
-                      } else {
-                        vErrors.push(err52);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err53 = { instancePath: instancePath + "/spec/breakGlass/" + i3 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/type", keyword: "type", params: { type: "string" } };
+                if (data23.kind !== void 0) {
+                  let data24 = data23.kind;
+                  if (typeof data24 !== "string") {
+                    const err53 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err53];
                     } else {
@@ -2637,85 +2650,84 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                   }
+                  if (!(data24 === "ClientCertificate" || data24 === "StaticGroup")) {
+                    const err54 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.breakGlass.items.properties.kind.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err54];
+                    } else {
+                      vErrors.push(err54);
+                    }
+                    errors++;
+                  }
                 }
-                if (data21.lastTested !== void 0) {
-                  let data25 = data21.lastTested;
+                if (data23.subject !== void 0) {
+                  let data25 = data23.subject;
                   if (typeof data25 === "string") {
-                    if (!pattern4.test(data25)) {
-                      const err54 = { instancePath: instancePath + "/spec/breakGlass/" + i3 + "/lastTested", schemaPath: "definitions.json#/definitions/date/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
+                    if (func2(data25) < 1) {
+                      const err55 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
-                        vErrors = [err54];
+                        vErrors = [err55];
                       } else {
-                        vErrors.push(err54);
+                        vErrors.push(err55);
                       }
                       errors++;
                     }
                   } else {
-                    const err55 = { instancePath: instancePath + "/spec/breakGlass/" + i3 + "/lastTested", schemaPath: "definitions.json#/definitions/date/type", keyword: "type", params: { type: "string" } };
+                    const err56 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err55];
+                      vErrors = [err56];
                     } else {
-                      vErrors.push(err55);
+                      vErrors.push(err56);
+                    }
+                    errors++;
+                  }
+                }
+                if (data23.owner !== void 0) {
+                  let data26 = data23.owner;
+                  if (typeof data26 === "string") {
+                    if (func2(data26) < 1) {
+                      const err57 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err57];
+                      } else {
+                        vErrors.push(err57);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err58 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err58];
+                    } else {
+                      vErrors.push(err58);
+                    }
+                    errors++;
+                  }
+                }
+                if (data23.lastTested !== void 0) {
+                  let data27 = data23.lastTested;
+                  if (typeof data27 === "string") {
+                    if (!pattern5.test(data27)) {
+                      const err59 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/lastTested", schemaPath: "definitions.json#/definitions/date/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
+                      if (vErrors === null) {
+                        vErrors = [err59];
+                      } else {
+                        vErrors.push(err59);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err60 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/lastTested", schemaPath: "definitions.json#/definitions/date/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err60];
+                    } else {
+                      vErrors.push(err60);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err56 = { instancePath: instancePath + "/spec/breakGlass/" + i3, schemaPath: "#/properties/spec/properties/breakGlass/items/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err56];
-                } else {
-                  vErrors.push(err56);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err57 = { instancePath: instancePath + "/spec/breakGlass", schemaPath: "#/properties/spec/properties/breakGlass/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err57];
-            } else {
-              vErrors.push(err57);
-            }
-            errors++;
-          }
-        }
-        if (data3.delivery !== void 0) {
-          let data26 = data3.delivery;
-          if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-            if (data26.type === void 0) {
-              const err58 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/required", keyword: "required", params: { missingProperty: "type" } };
-              if (vErrors === null) {
-                vErrors = [err58];
-              } else {
-                vErrors.push(err58);
-              }
-              errors++;
-            }
-            for (const key6 in data26) {
-              if (!(key6 === "type" || key6 === "nodeFile")) {
-                const err59 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
-                if (vErrors === null) {
-                  vErrors = [err59];
-                } else {
-                  vErrors.push(err59);
-                }
-                errors++;
-              }
-            }
-            if (data26.type !== void 0) {
-              let data27 = data26.type;
-              if (typeof data27 !== "string") {
-                const err60 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err60];
-                } else {
-                  vErrors.push(err60);
-                }
-                errors++;
-              }
-              if (!(data27 === "NodeFile")) {
-                const err61 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.delivery.properties.type.enum } };
+                const err61 = { instancePath: instancePath + "/spec/breakGlass/" + i5, schemaPath: "#/properties/spec/properties/breakGlass/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
                   vErrors = [err61];
                 } else {
@@ -2724,18 +2736,72 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data26.nodeFile !== void 0) {
-              if (!validate14(data26.nodeFile, { instancePath: instancePath + "/spec/delivery/nodeFile", parentData: data26, parentDataProperty: "nodeFile", rootData })) {
+          } else {
+            const err62 = { instancePath: instancePath + "/spec/breakGlass", schemaPath: "#/properties/spec/properties/breakGlass/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+        }
+        if (data3.delivery !== void 0) {
+          let data28 = data3.delivery;
+          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+            if (data28.type === void 0) {
+              const err63 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/required", keyword: "required", params: { missingProperty: "type" } };
+              if (vErrors === null) {
+                vErrors = [err63];
+              } else {
+                vErrors.push(err63);
+              }
+              errors++;
+            }
+            for (const key6 in data28) {
+              if (!(key6 === "type" || key6 === "nodeFile")) {
+                const err64 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+                if (vErrors === null) {
+                  vErrors = [err64];
+                } else {
+                  vErrors.push(err64);
+                }
+                errors++;
+              }
+            }
+            if (data28.type !== void 0) {
+              let data29 = data28.type;
+              if (typeof data29 !== "string") {
+                const err65 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err65];
+                } else {
+                  vErrors.push(err65);
+                }
+                errors++;
+              }
+              if (!(data29 === "NodeFile")) {
+                const err66 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.delivery.properties.type.enum } };
+                if (vErrors === null) {
+                  vErrors = [err66];
+                } else {
+                  vErrors.push(err66);
+                }
+                errors++;
+              }
+            }
+            if (data28.nodeFile !== void 0) {
+              if (!validate14(data28.nodeFile, { instancePath: instancePath + "/spec/delivery/nodeFile", parentData: data28, parentDataProperty: "nodeFile", rootData })) {
                 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
                 errors = vErrors.length;
               }
             }
           } else {
-            const err62 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/type", keyword: "type", params: { type: "object" } };
+            const err67 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err62];
+              vErrors = [err67];
             } else {
-              vErrors.push(err62);
+              vErrors.push(err67);
             }
             errors++;
           }
@@ -2747,21 +2813,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err63 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
+        const err68 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err63];
+          vErrors = [err68];
         } else {
-          vErrors.push(err63);
+          vErrors.push(err68);
         }
         errors++;
       }
     }
   } else {
-    const err64 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err69 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err64];
+      vErrors = [err69];
     } else {
-      vErrors.push(err64);
+      vErrors.push(err69);
     }
     errors++;
   }
@@ -2769,7 +2835,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateIssuer = validate27;
-var schema47 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string", "enum": ["MatchAny"] }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } };
+var schema48 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string", "enum": ["MatchAny"] }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } };
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2920,7 +2986,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
   validate28.errors = vErrors;
   return errors === 0;
 }
-var schema46 = { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "minLength": 1 }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist"] }, "values": { "type": "array", "items": { "type": "string" } } } };
+var schema47 = { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "minLength": 1 }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist"] }, "values": { "type": "array", "items": { "type": "string" } } } };
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3030,7 +3096,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema46.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema47.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -3343,8 +3409,6 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   validate32.errors = vErrors;
   return errors === 0;
 }
-var func0 = require_equal().default;
-var pattern36 = new RegExp("^(?!\\.\\.?$)[^/%]+$", "u");
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3407,7 +3471,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.clusterRole !== void 0) {
       let data2 = data.clusterRole;
       if (typeof data2 === "string") {
-        if (!pattern36.test(data2)) {
+        if (!pattern4.test(data2)) {
           const err5 = { instancePath: instancePath + "/clusterRole", schemaPath: "#/definitions/roleName/pattern", keyword: "pattern", params: { pattern: "^(?!\\.\\.?$)[^/%]+$" } };
           if (vErrors === null) {
             vErrors = [err5];
@@ -3429,7 +3493,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.role !== void 0) {
       let data3 = data.role;
       if (typeof data3 === "string") {
-        if (!pattern36.test(data3)) {
+        if (!pattern4.test(data3)) {
           const err7 = { instancePath: instancePath + "/role", schemaPath: "#/definitions/roleName/pattern", keyword: "pattern", params: { pattern: "^(?!\\.\\.?$)[^/%]+$" } };
           if (vErrors === null) {
             vErrors = [err7];
@@ -3794,7 +3858,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data12 === "MatchAny")) {
-                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema47.properties.audienceMatchPolicy.enum } };
+                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema48.properties.audienceMatchPolicy.enum } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -3815,7 +3879,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data13 === "controlplane" || data13 === "cluster")) {
-                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema47.properties.egressSelectorType.enum } };
+                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema48.properties.egressSelectorType.enum } };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -4287,7 +4351,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema46.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema47.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -4838,7 +4902,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data12 === "MatchAny")) {
-                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema47.properties.audienceMatchPolicy.enum } };
+                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema48.properties.audienceMatchPolicy.enum } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -4859,7 +4923,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data13 === "controlplane" || data13 === "cluster")) {
-                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema47.properties.egressSelectorType.enum } };
+                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema48.properties.egressSelectorType.enum } };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -5325,7 +5389,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema46.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema47.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -5871,7 +5935,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema46.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema47.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -6374,7 +6438,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   validate62.errors = vErrors;
   return errors === 0;
 }
-var validateDestination = validate70;
+var validateEmergency = validate70;
+var schema103 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "emergency.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Emergency" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["without", "since"], "properties": { "without": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["Issuer", "IssuerClass", "Organization"] }, "name": { "$ref": "definitions.json#/definitions/name" } } }, "since": { "$ref": "definitions.json#/definitions/date" } } } } };
 function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6557,20 +6622,18 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
+    if (data.spec === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "spec" } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
     for (const key0 in data) {
       if (!(key0 === "apiVersion" || key0 === "kind" || key0 === "metadata" || key0 === "spec")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.apiVersion !== void 0) {
-      if ("trustplane.dev/v1alpha1" !== data.apiVersion) {
-        const err4 = { instancePath: instancePath + "/apiVersion", schemaPath: "definitions.json#/definitions/apiVersion/const", keyword: "const", params: { allowedValue: "trustplane.dev/v1alpha1" } };
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -6579,13 +6642,24 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.kind !== void 0) {
-      if ("Destination" !== data.kind) {
-        const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "Destination" } };
+    if (data.apiVersion !== void 0) {
+      if ("trustplane.dev/v1alpha1" !== data.apiVersion) {
+        const err5 = { instancePath: instancePath + "/apiVersion", schemaPath: "definitions.json#/definitions/apiVersion/const", keyword: "const", params: { allowedValue: "trustplane.dev/v1alpha1" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
           vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      if ("Emergency" !== data.kind) {
+        const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "Emergency" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
         }
         errors++;
       }
@@ -6599,40 +6673,27 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.spec !== void 0) {
       let data3 = data.spec;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-        for (const key1 in data3) {
-          if (!(key1 === "cluster" || key1 === "inputs")) {
-            const err6 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
-        }
-        if (data3.cluster !== void 0) {
-          let data4 = data3.cluster;
-          if (typeof data4 === "string") {
-            if (func2(data4) > 63) {
-              const err7 = { instancePath: instancePath + "/spec/cluster", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
-            }
-            if (!pattern0.test(data4)) {
-              const err8 = { instancePath: instancePath + "/spec/cluster", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
-              errors++;
-            }
+        if (data3.without === void 0) {
+          const err7 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/required", keyword: "required", params: { missingProperty: "without" } };
+          if (vErrors === null) {
+            vErrors = [err7];
           } else {
-            const err9 = { instancePath: instancePath + "/spec/cluster", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (data3.since === void 0) {
+          const err8 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/required", keyword: "required", params: { missingProperty: "since" } };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        for (const key1 in data3) {
+          if (!(key1 === "without" || key1 === "since")) {
+            const err9 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -6641,11 +6702,11 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data3.inputs !== void 0) {
-          let data5 = data3.inputs;
-          if (Array.isArray(data5)) {
-            if (data5.length < 1) {
-              const err10 = { instancePath: instancePath + "/spec/inputs", schemaPath: "definitions.json#/definitions/inputs/minItems", keyword: "minItems", params: { limit: 1 } };
+        if (data3.without !== void 0) {
+          let data4 = data3.without;
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            if (data4.kind === void 0) {
+              const err10 = { instancePath: instancePath + "/spec/without", schemaPath: "#/properties/spec/properties/without/required", keyword: "required", params: { missingProperty: "kind" } };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -6653,21 +6714,18 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            const len0 = data5.length;
-            for (let i0 = 0; i0 < len0; i0++) {
-              let data6 = data5[i0];
-              if (typeof data6 === "string") {
-                if (func2(data6) < 1) {
-                  const err11 = { instancePath: instancePath + "/spec/inputs/" + i0, schemaPath: "definitions.json#/definitions/inputs/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err11];
-                  } else {
-                    vErrors.push(err11);
-                  }
-                  errors++;
-                }
+            if (data4.name === void 0) {
+              const err11 = { instancePath: instancePath + "/spec/without", schemaPath: "#/properties/spec/properties/without/required", keyword: "required", params: { missingProperty: "name" } };
+              if (vErrors === null) {
+                vErrors = [err11];
               } else {
-                const err12 = { instancePath: instancePath + "/spec/inputs/" + i0, schemaPath: "definitions.json#/definitions/inputs/items/type", keyword: "type", params: { type: "string" } };
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            for (const key2 in data4) {
+              if (!(key2 === "kind" || key2 === "name")) {
+                const err12 = { instancePath: instancePath + "/spec/without", schemaPath: "#/properties/spec/properties/without/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 if (vErrors === null) {
                   vErrors = [err12];
                 } else {
@@ -6676,39 +6734,113 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data4.kind !== void 0) {
+              let data5 = data4.kind;
+              if (typeof data5 !== "string") {
+                const err13 = { instancePath: instancePath + "/spec/without/kind", schemaPath: "#/properties/spec/properties/without/properties/kind/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+              if (!(data5 === "Issuer" || data5 === "IssuerClass" || data5 === "Organization")) {
+                const err14 = { instancePath: instancePath + "/spec/without/kind", schemaPath: "#/properties/spec/properties/without/properties/kind/enum", keyword: "enum", params: { allowedValues: schema103.properties.spec.properties.without.properties.kind.enum } };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+            if (data4.name !== void 0) {
+              let data6 = data4.name;
+              if (typeof data6 === "string") {
+                if (func2(data6) > 63) {
+                  const err15 = { instancePath: instancePath + "/spec/without/name", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+                  if (vErrors === null) {
+                    vErrors = [err15];
+                  } else {
+                    vErrors.push(err15);
+                  }
+                  errors++;
+                }
+                if (!pattern0.test(data6)) {
+                  const err16 = { instancePath: instancePath + "/spec/without/name", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err16];
+                  } else {
+                    vErrors.push(err16);
+                  }
+                  errors++;
+                }
+              } else {
+                const err17 = { instancePath: instancePath + "/spec/without/name", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err13 = { instancePath: instancePath + "/spec/inputs", schemaPath: "definitions.json#/definitions/inputs/type", keyword: "type", params: { type: "array" } };
+            const err18 = { instancePath: instancePath + "/spec/without", schemaPath: "#/properties/spec/properties/without/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err18];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+        if (data3.since !== void 0) {
+          let data7 = data3.since;
+          if (typeof data7 === "string") {
+            if (!pattern5.test(data7)) {
+              const err19 = { instancePath: instancePath + "/spec/since", schemaPath: "definitions.json#/definitions/date/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+          } else {
+            const err20 = { instancePath: instancePath + "/spec/since", schemaPath: "definitions.json#/definitions/date/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
             }
             errors++;
           }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
+        const err21 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err21];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err21);
         }
         errors++;
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err22];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err22);
     }
     errors++;
   }
   validate70.errors = vErrors;
   return errors === 0;
 }
-var validateEnvironmentCheck = validate73;
+var validateDestination = validate73;
 function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6914,8 +7046,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.kind !== void 0) {
-      if ("EnvironmentCheck" !== data.kind) {
-        const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "EnvironmentCheck" } };
+      if ("Destination" !== data.kind) {
+        const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "Destination" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -6927,6 +7059,340 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.metadata !== void 0) {
       if (!validate74(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
         vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.spec !== void 0) {
+      let data3 = data.spec;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        for (const key1 in data3) {
+          if (!(key1 === "cluster" || key1 === "inputs")) {
+            const err6 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data3.cluster !== void 0) {
+          let data4 = data3.cluster;
+          if (typeof data4 === "string") {
+            if (func2(data4) > 63) {
+              const err7 = { instancePath: instancePath + "/spec/cluster", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (!pattern0.test(data4)) {
+              const err8 = { instancePath: instancePath + "/spec/cluster", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/spec/cluster", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data3.inputs !== void 0) {
+          let data5 = data3.inputs;
+          if (Array.isArray(data5)) {
+            if (data5.length < 1) {
+              const err10 = { instancePath: instancePath + "/spec/inputs", schemaPath: "definitions.json#/definitions/inputs/minItems", keyword: "minItems", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            const len0 = data5.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data6 = data5[i0];
+              if (typeof data6 === "string") {
+                if (func2(data6) < 1) {
+                  const err11 = { instancePath: instancePath + "/spec/inputs/" + i0, schemaPath: "definitions.json#/definitions/inputs/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err11];
+                  } else {
+                    vErrors.push(err11);
+                  }
+                  errors++;
+                }
+              } else {
+                const err12 = { instancePath: instancePath + "/spec/inputs/" + i0, schemaPath: "definitions.json#/definitions/inputs/items/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/spec/inputs", schemaPath: "definitions.json#/definitions/inputs/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
+  }
+  validate73.errors = vErrors;
+  return errors === 0;
+}
+var validateEnvironmentCheck = validate76;
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "labels" || key0 === "annotations")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 63) {
+          const err2 = { instancePath: instancePath + "/name", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data0)) {
+          const err3 = { instancePath: instancePath + "/name", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/name", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.labels !== void 0) {
+      let data1 = data.labels;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        for (const key1 in data1) {
+          const _errs8 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern1.test(key1)) {
+              const err5 = { instancePath: instancePath + "/labels", schemaPath: "#/definitions/labels/propertyNames/pattern", keyword: "pattern", params: { pattern: "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          }
+          var valid3 = _errs8 === errors;
+          if (!valid3) {
+            const err6 = { instancePath: instancePath + "/labels", schemaPath: "#/definitions/labels/propertyNames", keyword: "propertyNames", params: { propertyName: key1 } };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data1) {
+          let data2 = data1[key2];
+          if (typeof data2 === "string") {
+            if (!pattern2.test(data2)) {
+              const err7 = { instancePath: instancePath + "/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/labels/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$" } };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/labels/additionalProperties/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/labels", schemaPath: "#/definitions/labels/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.annotations !== void 0) {
+      let data3 = data.annotations;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        for (const key3 in data3) {
+          if (typeof data3[key3] !== "string") {
+            const err10 = { instancePath: instancePath + "/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/stringMap/additionalProperties/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/annotations", schemaPath: "#/definitions/stringMap/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+  }
+  validate77.errors = vErrors;
+  return errors === 0;
+}
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.apiVersion === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "apiVersion" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.kind === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.metadata === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "apiVersion" || key0 === "kind" || key0 === "metadata" || key0 === "spec")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.apiVersion !== void 0) {
+      if ("trustplane.dev/v1alpha1" !== data.apiVersion) {
+        const err4 = { instancePath: instancePath + "/apiVersion", schemaPath: "definitions.json#/definitions/apiVersion/const", keyword: "const", params: { allowedValue: "trustplane.dev/v1alpha1" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      if ("EnvironmentCheck" !== data.kind) {
+        const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "EnvironmentCheck" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.metadata !== void 0) {
+      if (!validate77(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
@@ -7008,13 +7474,14 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate73.errors = vErrors;
+  validate76.errors = vErrors;
   return errors === 0;
 }
-var validators = { Cluster: validateCluster, Issuer: validateIssuer, IssuerClass: validateIssuerClass, Organization: validateOrganization, TokenCase: validateTokenCase, Destination: validateDestination, EnvironmentCheck: validateEnvironmentCheck };
+var validators = { Cluster: validateCluster, Issuer: validateIssuer, IssuerClass: validateIssuerClass, Organization: validateOrganization, TokenCase: validateTokenCase, Emergency: validateEmergency, Destination: validateDestination, EnvironmentCheck: validateEnvironmentCheck };
 export {
   validateCluster,
   validateDestination,
+  validateEmergency,
   validateEnvironmentCheck,
   validateIssuer,
   validateIssuerClass,

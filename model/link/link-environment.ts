@@ -4,6 +4,9 @@ import type { Manifest, Manifests } from '../manifest.ts';
 import { checkSelector } from './check-selector.ts';
 import { ClusterIndex } from './cluster-index.ts';
 import { findUnknownPlaceholders } from './find-unknown-placeholders.ts';
+import { leaveOut } from './leave-out.ts';
+import { leaveOutCases } from './leave-out-cases.ts';
+import { linkEmergencies } from './link-emergencies.ts';
 import { linkIssuer } from './link-issuer.ts';
 import { linkOrganization } from './link-organization.ts';
 import { linkTokenCase } from './link-token-case.ts';
@@ -71,11 +74,14 @@ export function linkEnvironment(manifests: Manifests, tree: WorkTree): LinkedEnv
     return linkTokenCase(tokenCase, selected, { issuersOf, classes, organizationsOf }, findings);
   });
 
-  const clusters = manifests.Cluster.map((cluster) => ({
-    cluster,
-    issuers: (issuersOf.get(cluster) ?? []).sort(byUrl),
-  }));
-  return { clusters, tokenCases, findings };
+  const linked = manifests.Cluster.map((cluster): LinkedCluster => {
+    const issuers = (issuersOf.get(cluster) ?? []).sort(byUrl);
+    return { cluster, issuers, bound: issuers, emergencies: [] };
+  });
+  if (manifests.Emergency.length === 0) return { clusters: linked, tokenCases, findings };
+  const clusters = linked.map((cluster) => leaveOut(cluster, manifests.Emergency));
+  findings.push(...linkEmergencies(manifests, clusters));
+  return { clusters, tokenCases: leaveOutCases(tokenCases, clusters), findings };
 }
 
 /** By URL; equal URLs are refused later, and then their owners keep the order stable. */

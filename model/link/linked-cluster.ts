@@ -6,4 +6,8 @@ export interface LinkedCluster {
   cluster: Manifest<'Cluster'>;
   /** In the order of their URLs: the order of files and names must not reach the document. */
   issuers: readonly TrustedIssuer[];
+  /** Those whose `access` is bound: the same, and those that an Emergency leaves out of the document. */
+  bound: readonly TrustedIssuer[];
+  /** The Emergencies that leave something out of this cluster's document. */
+  emergencies: readonly Manifest<'Emergency'>[];
 }

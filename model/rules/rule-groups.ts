@@ -8,6 +8,7 @@ import { rehearsalRules } from './rehearsal-rules.ts';
 import type { Rule } from './rule.ts';
 import { schemaRules } from './schema-rules.ts';
 import { upstreamRules } from './upstream-rules.ts';
+import { wayInRules } from './way-in-rules.ts';
 
 /** All rules under headings, for people who read about them. */
 export const ruleGroups: readonly { readonly title: string; readonly rules: readonly Rule[] }[] = [
@@ -20,4 +21,5 @@ export const ruleGroups: readonly { readonly title: string; readonly rules: read
   { title: 'Issuers, certificates and expressions', rules: documentRules },
   { title: 'What kube-apiserver refuses', rules: upstreamRules },
   { title: 'Delivery to the API servers', rules: deliveryRules },
+  { title: 'A way in that is always there', rules: wayInRules },
 ];

@@ -8,6 +8,7 @@ import { rehearsalRules } from './rehearsal-rules.ts';
 import type { Rule } from './rule.ts';
 import { schemaRules } from './schema-rules.ts';
 import { upstreamRules } from './upstream-rules.ts';
+import { wayInRules } from './way-in-rules.ts';
 
 const all = [
   ...loadRules,
@@ -19,6 +20,7 @@ const all = [
   ...documentRules,
   ...upstreamRules,
   ...deliveryRules,
+  ...wayInRules,
 ] as const;
 
 /** The id of a rule: a closed set. */

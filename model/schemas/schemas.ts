@@ -1,6 +1,7 @@
 import cluster from './cluster.json' with { type: 'json' };
 import definitions from './definitions.json' with { type: 'json' };
 import destination from './destination.json' with { type: 'json' };
+import emergency from './emergency.json' with { type: 'json' };
 import environmentCheck from './environment-check.json' with { type: 'json' };
 import issuer from './issuer.json' with { type: 'json' };
 import issuerClass from './issuer-class.json' with { type: 'json' };
@@ -14,6 +15,7 @@ export const schemas = {
   'cluster.json': cluster,
   'definitions.json': definitions,
   'destination.json': destination,
+  'emergency.json': emergency,
   'environment-check.json': environmentCheck,
   'issuer-class.json': issuerClass,
   'issuer.json': issuer,

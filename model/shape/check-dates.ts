@@ -4,6 +4,7 @@ import type { SourceDocument } from '../load/source-document.ts';
 interface DatedSpec {
   exceptions?: readonly { expires: string }[];
   breakGlass?: readonly { lastTested: string }[];
+  since?: string;
 }
 
 /** The dates of a document that have the form of a day but are none, such as 2027-02-31. */
@@ -23,6 +24,7 @@ export function checkDates(source: SourceDocument): Finding[] {
     check(expires, ['spec', 'exceptions', index, 'expires']);
   for (const [index, { lastTested }] of (spec.breakGlass ?? []).entries())
     check(lastTested, ['spec', 'breakGlass', index, 'lastTested']);
+  if (spec.since !== undefined) check(spec.since, ['spec', 'since']);
   return findings;
 }
 

@@ -47,6 +47,9 @@ describe('init', () => {
     for (const path of written) expect(outcome.stdout).toContain(`wrote environments/first/${path}\n`);
     expect(outcome.stdout).toContain('  trustplane check environments/first\n');
 
+    expect(readFileSync(join(home, 'environments/first/clusters/cluster-1.yaml'), 'utf8')).toContain(
+      `lastTested: ${world.today}\n`,
+    );
     const checked = await run('check', 'environments/first');
     expect(checked.stdout).toMatch(/^first: nothing to complain about in 1 cluster,/);
     const rendered = await run('render', 'environments/first');

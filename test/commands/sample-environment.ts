@@ -8,6 +8,7 @@ spec:
   platform: kubeadm
   serviceAccountIssuers: [https://kubernetes.default.svc]
   audience: eu-1
+  breakGlass: [{kind: ClientCertificate, subject: "O=system:masters,CN=ops", owner: platform team, lastTested: 2026-11-02}]
   delivery:
     type: NodeFile
     nodeFile: {image: {digest: "sha256:${'0'.repeat(64)}"}}

@@ -47,6 +47,11 @@ export interface LabRendering {
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const namespace = 'trustplane-system';
 const fileName = 'authentication.yaml';
+/** The certificate that the lab's own kubeconfig holds. */
+const breakGlass = {
+  ...{ kind: 'ClientCertificate', subject: 'O=system:masters,CN=admin' },
+  ...{ owner: 'the lab', lastTested: testWorld('').today },
+};
 
 /** The objects of the lab's cluster, rendered by `trustplane render` from an environment made for it. */
 export async function renderLab(environment: LabEnvironment = {}): Promise<LabRendering> {
@@ -69,7 +74,7 @@ function listFiles(environment: LabEnvironment): Record<string, string> {
   const kind = (name: string, metadata: string, spec: object) =>
     stringify({ apiVersion: 'trustplane.dev/v1alpha1', kind: name, metadata: { name: metadata }, spec });
   const cluster = {
-    ...{ kubernetesVersion: '1.36', platform: 'kubeadm', audience: 'lab' },
+    ...{ kubernetesVersion: '1.36', platform: 'kubeadm', audience: 'lab', breakGlass: [breakGlass] },
     serviceAccountIssuers: environment.serviceAccountIssuers ?? [serviceAccountIssuer],
     ...(environment.anonymous && { anonymous: environment.anonymous }),
     delivery: { type: 'NodeFile', ...(environment.nodeFile && { nodeFile: environment.nodeFile }) },

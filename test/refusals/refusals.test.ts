@@ -13,6 +13,7 @@ import type { Refusal } from './refusal.ts';
 import { rehearsalRefusals } from './rehearsal-refusals.ts';
 import { shapeRefusals } from './shape-refusals.ts';
 import { soundEnvironment } from './sound-environment.ts';
+import { wayInRefusals } from './way-in-refusals.ts';
 import { writeFiles } from './write-files.ts';
 
 const all: readonly Refusal[] = [
@@ -23,6 +24,7 @@ const all: readonly Refusal[] = [
   ...documentRefusals,
   ...identityRefusals,
   ...rehearsalRefusals,
+  ...wayInRefusals,
 ];
 /** Rules with a bad and a good document of their own. */
 const withFixtures = readdirSync('test/rules/fixtures');

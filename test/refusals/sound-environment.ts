@@ -24,6 +24,7 @@ spec:
   platform: kubeadm
   serviceAccountIssuers: [https://kubernetes.default.svc]
   audience: eu-1
+  breakGlass: [{kind: ClientCertificate, subject: "O=system:masters,CN=ops", owner: platform team, lastTested: 2026-11-02}]
   delivery: {type: NodeFile}
 `,
   'issuers/ci.yaml': `apiVersion: trustplane.dev/v1alpha1
