@@ -10,6 +10,7 @@ import { identify } from './identify.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { issuer } from './issuer.ts';
+import { rehearse } from './rehearse.ts';
 import { render } from './render.ts';
 import { rollout } from './rollout.ts';
 import { schema } from './schema.ts';
@@ -23,6 +24,7 @@ const visible: readonly Command[] = [
   check,
   validate,
   identify,
+  rehearse,
   render,
   bootstrap,
   rollout,

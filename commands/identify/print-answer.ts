@@ -1,9 +1,8 @@
 import type { Identification } from '../../authentication/identify/identification.ts';
 import type { IdentifiedUser } from '../../authentication/identify/identified-user.ts';
-import type { TraceStep } from '../../authentication/identify/trace-step.ts';
-import { printFieldPath } from '../../authentication/print-field-path.ts';
 import { escapeInvisible } from '../report/escape-invisible.ts';
-import { describeValue } from './describe-value.ts';
+import { printStep } from './print-step.ts';
+import { toJsonStep } from './to-json-step.ts';
 
 /** What is printed: an identification, with what has to be said of it besides. */
 export interface Answer {
@@ -34,17 +33,6 @@ export function printAnswerJson({ identification, unverified, withTrace }: Answe
   return `${text}\n`;
 }
 
-function toJsonStep({ about, outcome, detail, path, expression, value }: TraceStep) {
-  return {
-    about,
-    outcome,
-    detail,
-    ...(path !== undefined && { path: printFieldPath(path) }),
-    ...(expression !== undefined && { expression }),
-    ...(value !== undefined && { value: describeValue(value) }),
-  };
-}
-
 /** Prints an answer for people. */
 export function printAnswerText({ identification, unverified, withTrace }: Answer): string {
   const steps = withTrace ? [...identification.trace.map(printStep), ''] : [];
@@ -73,19 +61,4 @@ function printRefusal({ refused, alternatives }: Extract<Identification, { outco
     ...`refused: ${refused}`.split('\n'),
     ...alternatives.map((text) => `or:      ${text} (the API server looks at these rules in no fixed order)`),
   ];
-}
-
-const marks: Readonly<Record<TraceStep['outcome'], string>> = {
-  passed: 'ok  ',
-  failed: 'FAIL',
-  skipped: '-   ',
-  added: '+   ',
-  unverified: '?   ',
-};
-
-function printStep({ about, outcome, detail, path, expression, value }: TraceStep): string {
-  const place = path === undefined ? about : printFieldPath(path);
-  const shown = value === undefined ? '' : ` = ${describeValue(value)}`;
-  const what = expression === undefined ? shown : `: ${expression}${shown}`;
-  return `${marks[outcome]} ${place}${what} (${detail})`;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.ts';
 import { rules } from '../../model/rules/rules.ts';
 import { describeOrigin } from './describe-origin.ts';
+import { escapeXml } from './escape-xml.ts';
 import { printCount } from './print-count.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -62,14 +63,4 @@ function printFinding(diagnostic: Diagnostic, context: ReportContext): string {
   const place =
     file === undefined ? object : [file, line, column].filter((part) => part !== undefined).join(':');
   return `${place === undefined ? '' : `${place}: `}${severity}: ${message}${origin === undefined ? '' : `\n  note: ${origin}`}${help === undefined ? '' : `\n  help: ${help}`}`;
-}
-
-/** XML 1.0 has no way to carry most control characters, U+FFFE, U+FFFF or half a surrogate pair. */
-const impossible = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeXml(text: string): string {
-  return text
-    .replace(impossible, (character) => `\\u{${character.codePointAt(0)!.toString(16).toUpperCase()}}`)
-    .replace(/[&<>"]/g, (character) => entities[character]!);
 }

@@ -6,6 +6,7 @@ import { checkExceptions } from '../check/check-exceptions.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { withoutEchoes } from '../diagnostics/without-echoes.ts';
 import { linkEnvironment } from '../link/link-environment.ts';
+import type { LinkedTokenCase } from '../link/linked-token-case.ts';
 import type { LoadedDocuments } from '../load/loaded-documents.ts';
 import type { WorkTree } from '../load/work-tree.ts';
 import type { Manifests } from '../manifest.ts';
@@ -32,6 +33,7 @@ export interface CompileOptions {
 export interface CompiledEnvironment {
   manifests: Manifests;
   clusters: readonly CompiledCluster[];
+  tokenCases: readonly LinkedTokenCase[];
   /** What came of every TokenCase on every cluster that it selects and whose document can be loaded. */
   rehearsals: readonly Rehearsal[];
   findings: Finding[];
@@ -79,5 +81,5 @@ export function compileEnvironment(
   });
   const rehearsed = rehearseEnvironment(linked.tokenCases, loadable);
   findings.push(...mergeFindings(perCluster), ...checkAudiences(clusters), ...rehearsed.findings);
-  return { manifests, clusters, rehearsals: rehearsed.rehearsals, findings };
+  return { manifests, clusters, tokenCases: linked.tokenCases, rehearsals: rehearsed.rehearsals, findings };
 }

@@ -641,11 +641,11 @@ issuerClassName?: Name
  */
 admin?: boolean
 /**
- * The token's claims. `iss` names the issuer.
+ * The token's claims, never the token itself: `trustplane rehearse --record FILE` makes a case of one.
  */
 claims: {
 /**
- * The issuer URL.
+ * The URL of the issuer whose token it is, as every token names it.
  */
 iss: string
 /**

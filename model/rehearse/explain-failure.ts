@@ -9,6 +9,7 @@ import type { Difference } from './difference.ts';
 import { findPassingEdits } from './find-passing-edits.ts';
 import { generalize } from './generalize.ts';
 import type { Rehearsal } from './rehearsal.ts';
+import { shortenRefusal } from './shorten-refusal.ts';
 
 const audiencesShown = 5;
 
@@ -91,7 +92,7 @@ function helpWithRefusal(failed: readonly Rehearsal[], refused: string): string 
   const [first] = failed as readonly [Rehearsal];
   const step = first.answer.trace.findLast(({ outcome }) => outcome === 'failed');
   const [, index, ...field] = step?.path ?? [];
-  const expectation = `expect.refused: ${JSON.stringify(shorten(refused))}`;
+  const expectation = `expect.refused: ${JSON.stringify(shortenRefusal(refused))}`;
   if (first.tokenCase.expect.refused !== undefined) return `If that is right, write ${expectation}.`;
   // Each cluster has an audience of its own.
   const asked = step?.about === 'audience' ? failed.slice(0, audiencesShown) : [first];
@@ -115,11 +116,6 @@ function describeOrigin(issuer: TrustedIssuer, { cluster }: Rehearsal, field: Fi
 function describeEdit({ path, value }: ClaimEdit): string {
   if (path.at(-1) === 0) return `${JSON.stringify(value)} in claims.${printClaimPath(path.slice(0, -1))}`;
   return `claims.${printClaimPath(path)}: ${JSON.stringify(value)}`;
-}
-
-/** The message of a rule is what people wrote and will look for. */
-function shorten(refused: string): string {
-  return /^oidc: error evaluating .*? failed: (.+)$/s.exec(refused)?.[1] ?? refused.split('\n')[0]!;
 }
 
 function print(value: string | readonly string[] | undefined): string {

@@ -3,7 +3,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { LinkedTokenCase } from '../link/linked-token-case.ts';
 import { explainFailure } from './explain-failure.ts';
 import { findContradictions } from './find-contradictions.ts';
-import { generalize } from './generalize.ts';
+import { groupFailures } from './group-failures.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { rehearseCase } from './rehearse-case.ts';
 
@@ -34,23 +34,19 @@ export function rehearseEnvironment(
       contradicted.set(each, new Set([...(contradicted.get(each) ?? []), ...clusters]));
     }
   }
-  const rehearsals: Rehearsal[] = [];
-  const alike = new Map<string, Rehearsal[]>();
-  for (const tokenCase of cases) {
-    for (const cluster of tokenCase.clusters) {
+  const rehearsals = cases.flatMap((tokenCase) =>
+    tokenCase.clusters.flatMap((cluster) => {
       const document = compiled.get(cluster);
-      if (document === undefined) continue;
-      const rehearsal = rehearseCase(tokenCase, document);
-      rehearsals.push(rehearsal);
-      if (rehearsal.passed || isToldElsewhere(rehearsal)) continue;
-      if (contradicted.get(tokenCase)?.has(cluster)) continue;
-      const key = describe(rehearsal);
-      const others = alike.get(key);
-      if (others === undefined) alike.set(key, [rehearsal]);
-      else others.push(rehearsal);
-    }
-  }
-  return { rehearsals, findings: [...findings, ...[...alike.values()].map(explainFailure)] };
+      return document === undefined ? [] : [rehearseCase(tokenCase, document)];
+    }),
+  );
+  const untold = rehearsals.filter(
+    (each) =>
+      !each.passed &&
+      !isToldElsewhere(each) &&
+      contradicted.get(each.tokenCase)?.has(each.cluster.cluster) !== true,
+  );
+  return { rehearsals, findings: [...findings, ...groupFailures(untold).map(explainFailure)] };
 }
 
 /** An issuer that the cluster does not trust is a finding of its own, at the claim. */
@@ -60,17 +56,4 @@ function isToldElsewhere({ answer, tokenCase }: Rehearsal): boolean {
     answer.outcome === 'refused' &&
     !answer.trace.some(({ about, outcome }) => about === 'issuer' && outcome === 'passed')
   );
-}
-
-/**
- * In which way a case fails: the same for all clusters that refuse the token at the same step, each perhaps with its own
- * audience, and for every organisation of a class.
- */
-function describe({ answer, differences, tokenCase }: Rehearsal): string {
-  const step = answer.trace.findLast(({ outcome }) => outcome === 'failed');
-  const way =
-    answer.outcome === 'user'
-      ? [answer.user.username, differences]
-      : [answer.outcome, step?.about, step?.path?.slice(2), differences.map(({ path }) => path)];
-  return generalize(JSON.stringify([tokenCase.manifest.name, way]), tokenCase);
 }

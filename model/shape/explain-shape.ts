@@ -204,7 +204,8 @@ function describeValue(value: unknown): string {
   if (value === null) return 'empty (null)';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping';
-  if (typeof value === 'string') return JSON.stringify(value);
+  // What is too long to read may be a token or a key, and a log keeps what it is shown.
+  if (typeof value === 'string') return JSON.stringify(value.length > 80 ? `${value.slice(0, 40)}…` : value);
   return `the ${typeof value} ${String(value)}`;
 }
 
