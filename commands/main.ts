@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readSync, statSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import type { World } from './command.ts';
 import { EnvironmentError } from './environment-error.ts';
 import { exitCodes, type Outcome } from './outcome.ts';
@@ -24,6 +25,9 @@ async function main(argv: readonly string[]): Promise<Outcome> {
       },
     },
     readStdin,
+    get ask() {
+      return isatty(0) && isatty(2) ? ask : undefined;
+    },
     print: (text) => write(1, text),
     get stopped() {
       return catchSignals();
@@ -67,6 +71,24 @@ function explain(error: unknown): Outcome {
     exitCode: exitCodes.environment,
     stderr: `trustplane: this is a fault in Trustplane itself. Please report it with these lines:\n${text}\n`,
   };
+}
+
+/** The terminal itself lets the line be edited, and ends the process at Ctrl-C. */
+function ask(question: string): string {
+  write(2, question);
+  const chunk = Buffer.allocUnsafe(1 << 12);
+  let line = '';
+  while (!line.endsWith('\n')) {
+    try {
+      const length = readSync(0, chunk);
+      if (length === 0) throw new UsageError('The answers ended. Nothing was written.');
+      line += chunk.toString('utf8', 0, length);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      pause();
+    }
+  }
+  return line.trim();
 }
 
 /** All of stdin. A pipe that is still empty may say EAGAIN instead of waiting, so it is asked again. */

@@ -1,9 +1,8 @@
-import { checkClusters } from '../../generators/check-clusters.ts';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.ts';
-import { resolveFindings } from '../../model/diagnostics/resolve-findings.ts';
 import type { World } from '../command.ts';
 import { CoveredWorkTree } from '../files/covered-work-tree.ts';
 import type { NewFile } from '../files/write-new-files.ts';
+import { listErrors } from '../list-errors.ts';
 import { type ReadEnvironment, readEnvironment } from '../read-environment.ts';
 
 /** An environment as it would be with some more files. */
@@ -28,10 +27,4 @@ export function compileDraft(
     environment,
     errors: listErrors(environment).filter((error) => !known.has(name(error))),
   };
-}
-
-function listErrors({ findings, clusters }: ReadEnvironment): Diagnostic[] {
-  const isError = ({ severity }: Diagnostic) => severity === 'error';
-  const errors = resolveFindings(findings, true).filter(isError);
-  return errors.length > 0 ? errors : resolveFindings(checkClusters(clusters), true).filter(isError);
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { World } from '../../commands/command.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { UsageError } from '../../commands/usage-error.ts';
@@ -16,6 +17,7 @@ const written = [
   'issuers/operators.yaml',
   'organizations/acme.yaml',
   'tokens/acme-admin.yaml',
+  'tokens/operators-admin.yaml',
 ];
 const kustomize = findPart('kustomize');
 const bundle = resolve('dist/trustplane.cjs');
@@ -47,9 +49,6 @@ describe('init', () => {
     for (const path of written) expect(outcome.stdout).toContain(`wrote environments/first/${path}\n`);
     expect(outcome.stdout).toContain('  trustplane check environments/first\n');
 
-    expect(readFileSync(join(home, 'environments/first/clusters/cluster-1.yaml'), 'utf8')).toContain(
-      `lastTested: ${world.today}\n`,
-    );
     const checked = await run('check', 'environments/first');
     expect(checked.stdout).toMatch(/^first: nothing to complain about in 1 cluster,/);
     const rendered = await run('render', 'environments/first');
@@ -96,6 +95,157 @@ describe('init', () => {
   ])('refuses %s %j and writes nothing', async (flag, value) => {
     await expect(run('init', 'one', `${flag}=${value}`)).rejects.toThrow(UsageError);
     expect(files()).toEqual([]);
+  });
+
+  it.each([
+    ['kubeadm', '1.33'],
+    ['rke2', '1.31'],
+    ['rke2', '1.36'],
+    ['k3s', '1.32'],
+    ['kubeone', '1.34'],
+    ['other', '1.30'],
+  ])('writes an environment for %s %s that check has nothing against', async (platform, version) => {
+    await run('init', 'one', '--platform', platform, '--kubernetes', version);
+    const cluster = readFileSync(join(home, 'one/clusters/cluster-1.yaml'), 'utf8');
+    expect(cluster).toContain(`  platform: ${platform}\n`);
+    const checked = await run('check', 'one', '-o', 'json');
+    expect(JSON.parse(checked.stdout!)).toMatchObject({ diagnostics: [] });
+  });
+
+  const breakGlass = [
+    '--break-glass',
+    'O=system:masters,CN=ops',
+    '--break-glass-owner',
+    "the platform team's safe",
+  ];
+
+  it('takes the audience, the service-account issuers and the way in', async () => {
+    const audience = ['--audience', 'eu-1.example.com', '--service-account-issuer', 'https://a.example'];
+    const more = ['--service-account-issuer', 'https://b.example', '--break-glass-tested', '2026-11-01'];
+    await run('init', 'one', ...audience, ...more, ...breakGlass);
+    const text = readFileSync(join(home, 'one/clusters/cluster-1.yaml'), 'utf8');
+    expect(parse(text).spec).toMatchObject({
+      audience: 'eu-1.example.com',
+      serviceAccountIssuers: ['https://a.example', 'https://b.example'],
+      breakGlass: [
+        {
+          kind: 'ClientCertificate',
+          subject: 'O=system:masters,CN=ops',
+          owner: "the platform team's safe",
+          lastTested: '2026-11-01',
+        },
+      ],
+    });
+    expect(text).not.toContain('Until then');
+    expect(await run('check', 'one')).toMatchObject({ exitCode: 0 });
+  });
+
+  it.each([
+    [['--platform', 'talos'], /cannot deliver to talos, because Talos writes the file itself/],
+    [['--platform', 'kubeadmin'], /Did you mean "kubeadm"\?/],
+    [breakGlass, /--break-glass-tested is missing/],
+    [[...breakGlass, '--break-glass-tested', '2026-02-31'], /is not a day/],
+    [['--break-glass-owner', 'me'], /which is not given/],
+    [['--audience', 'a\u202e'], /characters that do not belong there/],
+  ])('refuses %j and writes nothing', async (args, words) => {
+    const error = await run('init', 'one', ...args).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as Error).message).toMatch(words);
+    expect(files()).toEqual([]);
+  });
+
+  it('writes nothing that check refuses', async () => {
+    const issuers = ['--service-account-issuer', 'https://login.example.com/realms/operators'];
+    for (const [args, rule] of [
+      [['--audience', 'kubernetes'], 'generic-audience'],
+      [issuers, 'own-issuer'],
+    ] as const) {
+      const outcome = await run('init', 'one', ...args);
+      expect(outcome).toMatchObject({ exitCode: 1 });
+      expect(outcome.stdout).toContain(`error[${rule}]`);
+      expect(outcome.stderr).toContain('nothing was written');
+      expect(files()).toEqual([]);
+    }
+  });
+
+  describe('on a terminal', () => {
+    /** Answers in order; what is not answered is what stands in brackets. */
+    const answer = (...answers: string[]) => {
+      const asked: string[] = [];
+      world = {
+        ...world,
+        ask: (question) => {
+          asked.push(question);
+          return answers[asked.length - 1] ?? '';
+        },
+      };
+      return asked;
+    };
+
+    it('asks for what no flag says', async () => {
+      const asked = answer('1.35', 'k3s');
+      await run('init', 'one', '--cluster', 'eu-7');
+      expect(asked.map((question) => question.slice(0, 12))).toEqual([
+        'Version of i',
+        'Distribution',
+        'Audience of ',
+        'Its --servic',
+        'Subject of a',
+      ]);
+    });
+
+    it('takes an empty answer for what stands in brackets, and asks again for one that cannot be', async () => {
+      const asked = answer(
+        'EU-7',
+        'eu-7',
+        '2.0',
+        '',
+        'talos',
+        'rke2',
+        '',
+        '',
+        'CN=ops',
+        '',
+        'Ann',
+        'today',
+        '2026-11-01',
+      );
+      await run('init', 'one');
+      expect(asked[1]).toMatch(/^"EU-7" cannot be a cluster's name.*\nName of the cluster \[cluster-1\]: $/);
+      expect(asked[6]).toBe('Audience of tokens for it [eu-7]: ');
+      const { spec } = parse(readFileSync(join(home, 'one/clusters/eu-7.yaml'), 'utf8'));
+      expect(spec).toMatchObject({ kubernetesVersion: '1.33', platform: 'rke2', audience: 'eu-7' });
+      expect(spec.breakGlass).toEqual([
+        { kind: 'ClientCertificate', subject: 'CN=ops', owner: 'Ann', lastTested: '2026-11-01' },
+      ]);
+      expect(await run('check', 'one')).toMatchObject({ exitCode: 0 });
+    });
+
+    it('asks nothing with --yes, and nothing where a file is in the way', async () => {
+      const asked = answer();
+      await run('init', 'one', '--yes');
+      await expect(run('init', 'one')).rejects.toThrow('is there already');
+      expect(asked).toEqual([]);
+    });
+  });
+
+  it.skipIf(!existsSync(bundle) || !existsSync('/usr/bin/script'))('asks on a real terminal', () => {
+    const command = `'${process.execPath}' '${bundle}' init one; echo "exit code $?"`;
+    const talk = (input: string) =>
+      spawnSync('/usr/bin/script', ['-qec', command, '/dev/null'], {
+        cwd: home,
+        input,
+        encoding: 'utf8',
+        timeout: 60_000,
+      }).stdout;
+    // Ctrl-D, the end of the answers.
+    expect(talk('eu-7\n\u0004')).toMatch(/The answers ended\. Nothing was written\.\s+exit code 2/);
+    expect(files()).toEqual([]);
+    const said = talk(`eu-7\n1.34\n${'\n'.repeat(4)}`);
+    expect(said).toContain('Name of the cluster [cluster-1]: ');
+    expect(said).toContain('Audience of tokens for it [eu-7]: ');
+    expect(said).toContain('exit code 0');
+    expect(readFileSync(join(home, 'one/clusters/eu-7.yaml'), 'utf8')).toContain('"1.34"');
   });
 
   it.each(written)('refuses to overwrite %s and writes nothing', async (path) => {

@@ -1,0 +1,15 @@
+import type { ClusterSpec } from '../../model/generated/kinds.ts';
+
+/** What a new environment is made for. */
+export interface InitAnswers {
+  readonly cluster: string;
+  /** As `1.33`. */
+  readonly kubernetes: string;
+  readonly platform: ClusterSpec['platform'];
+  readonly audience: string;
+  readonly serviceAccountIssuers: readonly string[];
+  /** Absent where nobody has a certificate yet. */
+  readonly breakGlass:
+    | { readonly subject: string; readonly owner: string; readonly lastTested: string }
+    | undefined;
+}
