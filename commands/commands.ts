@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { bootstrap } from './bootstrap.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
@@ -25,6 +26,7 @@ const visible: readonly Command[] = [
   validate,
   identify,
   rehearse,
+  access,
   render,
   bootstrap,
   rollout,

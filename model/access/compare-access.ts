@@ -46,7 +46,7 @@ export function compareAccess(
   const old = byName(before.clusters);
   const now = byName(after.clusters);
   const names = [...new Set([...old.keys(), ...now.keys()])].sort();
-  const people = listPeople([...after.rehearsals, ...before.rehearsals], identities);
+  const people = listPeople(after.rehearsals, identities, before.rehearsals);
   const found = {
     people: new Groups<PersonChange>(),
     issuers: new Groups<IssuerChange>(),

