@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { checkClusters } from '../generators/check-clusters.ts';
 import { generateCluster } from '../generators/generate-cluster.ts';
-import { layOutFiles, renderedPaths } from '../generators/lay-out-files.ts';
+import { layOutFiles, listRenderedPaths } from '../generators/lay-out-files.ts';
+import { listObjects } from '../generators/list-objects.ts';
 import { printStream } from '../generators/print/print-stream.ts';
 import type { Diagnostic } from '../model/diagnostics/diagnostic.ts';
 import { resolveFindings } from '../model/diagnostics/resolve-findings.ts';
@@ -26,8 +27,9 @@ export const render: Command = {
   description: `DIR is the environment, by default the current folder. Without --out the manifests of one destination go to
 stdout, byte for byte as \`kustomize build\` prints them for its Destination; with --all those of every destination, each
 after a comment with its name, for tools that look at a fleet as a whole. With --out each destination gets
-OUT/ENVIRONMENT/DESTINATION/{authentication,access}, to be applied by two Flux Kustomizations; only files that
-trustplane wrote are touched, and only if they change. Nothing is printed or written while there are errors.`,
+OUT/ENVIRONMENT/DESTINATION/{authentication,access}, to be applied by two Flux Kustomizations, and control-planes/ beside
+them where control planes of other clusters are run; only files that trustplane wrote are touched, and only if they
+change. Nothing is printed or written while there are errors.`,
   positionals: { min: 0, max: 1, complete: 'folder' },
   flags: [
     {
@@ -73,14 +75,16 @@ function renderEnvironment({ positionals, flags }: Arguments, world: World): Out
     return { exitCode, stderr: report };
   }
   if (out === undefined) {
-    const { authentication, access } = generateCluster(chooseTarget(targets, name).compiled, 'by-us');
-    return { exitCode, stdout: printStream([...authentication, ...access]), stderr: report };
+    const generated = generateCluster(chooseTarget(targets, name).compiled, 'by-us');
+    return { exitCode, stdout: printStream(listObjects(generated)), stderr: report };
   }
   if (environment.name === '') throw new UsageError('The root of the file system is no environment.');
   const chosen = name === undefined ? targets : [chooseTarget(targets, name)];
   const folder: RenderedFolder = {
     root: join(out, environment.name),
-    paths: chosen.flatMap((target) => renderedPaths.map((path) => `${target.name}/${path}`)),
+    paths: chosen.flatMap(({ name: target, compiled }) =>
+      listRenderedPaths(compiled).map((path) => `${target}/${path}`),
+    ),
     files: renderFiles(chosen),
     complete: name === undefined,
   };
@@ -100,8 +104,8 @@ function exitCodeOfRender(diagnostics: readonly Diagnostic[]): Outcome['exitCode
 function printAll(targets: readonly Target[], world: World): void {
   let separator = '';
   for (const { name, compiled } of targets) {
-    const { authentication, access } = generateCluster(compiled, 'by-us');
-    world.print(`${separator}# destination: ${name}\n${printStream([...authentication, ...access])}`);
+    const objects = listObjects(generateCluster(compiled, 'by-us'));
+    world.print(`${separator}# destination: ${name}\n${printStream(objects)}`);
     separator = '---\n';
   }
 }

@@ -12,3 +12,11 @@ export const leftOut = 'trustplane.dev/without';
 
 /** Asks kustomize to append its content hash to a name; kustomize removes it again. */
 export const needsHash = 'kustomize.config.k8s.io/needs-hash';
+
+/**
+ * What a control plane is made anew with: the hash in the path of its file, or `none` where the path never changes.
+ */
+export const controlPlaneHash = 'trustplane.dev/control-plane-hash';
+
+/** Lets Flux change fields of an object that is somebody else's, and leave all others alone. */
+export const merging = { 'kustomize.toolkit.fluxcd.io/ssa': 'Merge' } as const;

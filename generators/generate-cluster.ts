@@ -1,16 +1,37 @@
 import type { CompiledCluster } from '../model/compile/compiled-cluster.ts';
-import type { GeneratedObjects } from './generated-objects.ts';
+import { generateDelivery } from './generate-delivery.ts';
+import type { GeneratedCluster } from './generated-cluster.ts';
 import type { Hashing } from './node-file/build-config-map.ts';
-import { generateNodeFile } from './node-file/generate-node-file.ts';
+import type { KubernetesObject } from './print/kubernetes-object.ts';
 import { generateBindings } from './rbac/generate-bindings.ts';
 
-/** Everything that is applied in a cluster, and which of the objects holds the document. */
-export interface GeneratedCluster extends GeneratedObjects {
-  configMapName: string;
+/**
+ * Generates everything that is applied in one cluster: its own delivery unless that belongs elsewhere, its bindings,
+ * and the deliveries of the clusters that it hosts. The same input gives the same objects, whoever computes the hashes.
+ */
+export function generateCluster(compiled: CompiledCluster, hashing: Hashing): GeneratedCluster {
+  const { cluster, hosted } = compiled;
+  const isElsewhere = cluster.document.spec.delivery.in !== undefined;
+  const own = isElsewhere ? undefined : generateDelivery(compiled, hashing);
+  const bindings = generateBindings(compiled);
+  return {
+    authentication: own?.authentication ?? [],
+    access: own === undefined || own.access.length === 0 ? bindings : [...bindings, ...own.access],
+    'control-planes': eachOnce(
+      hosted.flatMap((each) => {
+        const { authentication, access } = generateDelivery(each, hashing);
+        return [...authentication, ...access];
+      }),
+    ),
+  };
 }
 
-/** Generates the objects of one cluster. The same input gives the same objects, whoever computes the hashes. */
-export function generateCluster(compiled: CompiledCluster, hashing: Hashing): GeneratedCluster {
-  const { objects, configMapName } = generateNodeFile(compiled, hashing);
-  return { authentication: objects, access: generateBindings(compiled), configMapName };
+/** Hosted clusters may share an object. */
+function eachOnce(objects: readonly KubernetesObject[]): readonly KubernetesObject[] {
+  const byIdentity = new Map<string, KubernetesObject>();
+  for (const object of objects) {
+    const { apiVersion, kind, metadata } = object;
+    byIdentity.set(`${apiVersion}/${kind}/${metadata.namespace ?? ''}/${metadata.name}`, object);
+  }
+  return [...byIdentity.values()];
 }

@@ -1,4 +1,5 @@
-import type { GeneratedCluster } from './generate-cluster.ts';
+import type { CompiledCluster } from '../model/compile/compiled-cluster.ts';
+import { type GeneratedCluster, type Stage, stages } from './generated-cluster.ts';
 import type { KubernetesObject } from './print/kubernetes-object.ts';
 import { printStream } from './print/print-stream.ts';
 
@@ -12,11 +13,17 @@ export interface RenderedFile {
   text: string;
 }
 
-/** The paths of a destination's files. */
-export const renderedPaths = ['authentication', 'access'].flatMap((stage) => [
-  `${stage}/kustomization.yaml`,
-  `${stage}/manifests.yaml`,
-]);
+/** The paths of a destination's files. Only a cluster that hosts others has the stage for their control planes. */
+export function listRenderedPaths({ hosted }: Pick<CompiledCluster, 'hosted'>): string[] {
+  return listStages(hosted.length > 0).flatMap((stage) => [
+    `${stage}/kustomization.yaml`,
+    `${stage}/manifests.yaml`,
+  ]);
+}
+
+function listStages(isHost: boolean): Stage[] {
+  return stages.filter((stage) => isHost || stage !== 'control-planes');
+}
 
 const kustomization = `${ownershipLine}apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
@@ -26,7 +33,7 @@ resources:
 
 /** The files of one destination: a folder for each stage that Flux applies by itself. */
 export function layOutFiles(generated: GeneratedCluster): RenderedFile[] {
-  return (['authentication', 'access'] as const).flatMap((stage) => [
+  return listStages(generated['control-planes'].length > 0).flatMap((stage) => [
     { path: `${stage}/kustomization.yaml`, text: kustomization },
     { path: `${stage}/manifests.yaml`, text: printManifests(generated[stage]) },
   ]);

@@ -1,8 +1,11 @@
-/** The group and version of every document that Trustplane reads. */
+/** The group and version of every kind of Trustplane's. */
 export const apiVersion = 'trustplane.dev/v1alpha1';
 
 /** The group alone. */
 export const group = 'trustplane.dev';
+
+/** The group and version of the one kind of somebody else's that is read as it is. */
+export const k0rdentVersion = 'k0rdent.mirantis.com/v1beta1';
 
 /** The kinds in the order in which documentation lists them, each with the `$id` of its schema. */
 export const schemaOfKind = {
@@ -14,9 +17,10 @@ export const schemaOfKind = {
   Emergency: 'emergency.json',
   Destination: 'destination.json',
   EnvironmentCheck: 'environment-check.json',
+  ClusterAuthentication: 'cluster-authentication.json',
 } as const;
 
-/** A kind of the group `trustplane.dev`. */
+/** A kind of the group `trustplane.dev`, or k0rdent's one that is read as it is. */
 export type Kind = keyof typeof schemaOfKind;
 
 /** Every kind's name. */

@@ -1,5 +1,6 @@
 import { type CompiledEnvironment, compileEnvironment } from '../../model/compile/compile-environment.ts';
 import type { Finding } from '../../model/diagnostics/finding.ts';
+import { isSecret } from '../../model/link/is-secret.ts';
 import type { SourceDocument } from '../../model/load/source-document.ts';
 import type { PathProblem, WorkTree } from '../../model/load/work-tree.ts';
 import { concernsUs } from '../../model/shape/concerns-us.ts';
@@ -10,7 +11,7 @@ import { withoutInternals } from './without-internals.ts';
 /** Objects that were handed over have no files around them. */
 const noFiles: WorkTree = { listFiles: () => [], readFile: noFile, readStart: noFile };
 
-/** Compiles the objects of our group, and slips of it, among the items of a ResourceList. */
+/** Compiles the objects of our group, and slips of it, and what they refer to, among the items of a ResourceList. */
 export function compileItems(
   { list, problems }: Pick<ReadResourceList, 'list' | 'problems'>,
   world: World,
@@ -18,7 +19,7 @@ export function compileItems(
   const documents: SourceDocument[] = [];
   const findings: Finding[] = [];
   for (const [index, item] of list.items.entries()) {
-    if (!concernsUs(item)) continue;
+    if (!concernsUs(item) && !isSecret(item)) continue;
     const document = { index, value: withoutInternals(item) };
     const found = problems.get(index) ?? [];
     for (const { path, ...problem } of found) findings.push({ ...problem, place: { document, path } });

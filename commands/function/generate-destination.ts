@@ -1,4 +1,5 @@
 import { generateCluster } from '../../generators/generate-cluster.ts';
+import { listObjects } from '../../generators/list-objects.ts';
 import type { KubernetesObject } from '../../generators/print/kubernetes-object.ts';
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.ts';
 import type { World } from '../command.ts';
@@ -28,6 +29,5 @@ export function generateDestination(config: Item | null | undefined, world: Worl
   const { compiled, diagnostics } = compileDestination(destination, environment);
   const report = reportFindings(diagnostics, environment.texts, world);
   if (compiled === undefined) return { report, diagnostics, objects: undefined };
-  const { authentication, access } = generateCluster(compiled, 'by-kustomize');
-  return { report, diagnostics, objects: [...authentication, ...access] };
+  return { report, diagnostics, objects: listObjects(generateCluster(compiled, 'by-kustomize')) };
 }

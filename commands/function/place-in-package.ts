@@ -1,9 +1,9 @@
-import type { GeneratedCluster } from '../../generators/generate-cluster.ts';
+import { type GeneratedCluster, stages } from '../../generators/generated-cluster.ts';
 import type { KubernetesObject } from '../../generators/print/kubernetes-object.ts';
 
 /** The objects of a destination with the files of a kpt package that they belong into, one object a file. */
 export function placeInPackage(generated: GeneratedCluster, destination: string): KubernetesObject[] {
-  return (['authentication', 'access'] as const).flatMap((stage) =>
+  return stages.flatMap((stage) =>
     generated[stage].map((object) => {
       const { kind, metadata } = object;
       const name = [kind.toLowerCase(), metadata.namespace, metadata.name].filter(Boolean).join('-');

@@ -1,4 +1,5 @@
 import { generateCluster } from '../../generators/generate-cluster.ts';
+import { listObjects } from '../../generators/list-objects.ts';
 import type { World } from '../command.ts';
 import type { Outcome } from '../outcome.ts';
 import { UsageError } from '../usage-error.ts';
@@ -26,10 +27,7 @@ export function runOnItems(read: ReadResourceList, mode: 'transformer' | 'kpt', 
   const report = reportFindings(diagnostics, new Map(), world);
   if (compiled === undefined) return report;
   const generated = generateCluster(compiled, 'by-us');
-  const objects =
-    mode === 'kpt'
-      ? placeInPackage(generated, destination.name)
-      : [...generated.authentication, ...generated.access];
+  const objects = mode === 'kpt' ? placeInPackage(generated, destination.name) : listObjects(generated);
   const own = mode === 'kpt' ? `rendered/${destination.name}/` : undefined;
   return { ...report, stdout: passThrough(read, objects, own, listResults(diagnostics)) };
 }

@@ -10,7 +10,7 @@ export function printKindsPage(bundles: Readonly<Record<string, JsonSchema>>): s
 
 # Kinds
 
-All of them are of the group and version \`trustplane.dev/v1alpha1\`. \`trustplane schema KIND\` prints the JSON Schema of
+All of them but the last are of the group and version \`trustplane.dev/v1alpha1\`. \`trustplane schema KIND\` prints the JSON Schema of
 a kind, which is also in [docs/schemas](../schemas). An editor with YAML support completes and checks with it after
 this first line:
 

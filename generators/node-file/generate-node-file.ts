@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import { documentHash, leftOut } from '../annotations.ts';
 import { printDocument } from '../document/print-document.ts';
-import type { KubernetesObject } from '../print/kubernetes-object.ts';
+import type { GeneratedObjects } from '../generated-objects.ts';
 import { likenesses } from '../print/likenesses.ts';
 import { buildConfigMap, type Hashing } from './build-config-map.ts';
 import { buildDaemonSet } from './build-daemon-set.ts';
@@ -13,14 +13,8 @@ import { listPreflight } from './list-preflight.ts';
 import { objectLabels } from './object-labels.ts';
 import { resolveSettings } from './settings.ts';
 
-/** The objects that bring a document to every control-plane node, and the name of the one that holds it. */
-export interface NodeFileObjects {
-  objects: readonly KubernetesObject[];
-  configMapName: string;
-}
-
 /** Delivery by a file on the nodes: ConfigMaps, DaemonSet, and what they need. */
-export function generateNodeFile(compiled: CompiledCluster, hashing: Hashing): NodeFileObjects {
+export function generateNodeFile(compiled: CompiledCluster, hashing: Hashing): GeneratedObjects {
   const settings = resolveSettings(compiled.cluster);
   const { namespace } = settings;
   const document = printDocument(compiled);
@@ -55,7 +49,7 @@ export function generateNodeFile(compiled: CompiledCluster, hashing: Hashing): N
       ...daemonSet,
       metadata: { ...metadata, annotations: { ...metadata.annotations, ...marks } },
     };
-    return { objects: [...surroundings, configMap, agent, marked], configMapName: configMap.metadata.name };
+    return { authentication: [...surroundings, configMap, agent, marked], access: [] };
   }
   standing.daemonSet ??= { object: daemonSet, mounted };
   const { object: to, mounted: other } = standing.daemonSet;
@@ -68,6 +62,5 @@ export function generateNodeFile(compiled: CompiledCluster, hashing: Hashing): N
       ],
     });
   }
-  const objects = [...surroundings, configMap, agent, daemonSet];
-  return { objects, configMapName: configMap.metadata.name };
+  return { authentication: [...surroundings, configMap, agent, daemonSet], access: [] };
 }

@@ -29,7 +29,7 @@ const harmless = new Set([
  */
 export function compilePast(loaded: LoadedDocuments, tree: WorkTree): CompiledPast {
   const { manifests, findings: shapeFindings } = readManifests(loaded.documents);
-  const linked = linkEnvironment(manifests, tree);
+  const linked = linkEnvironment(manifests, tree, loaded.documents);
   const findings = [
     ...loaded.findings,
     ...shapeFindings,

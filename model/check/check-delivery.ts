@@ -1,77 +1,75 @@
+import type { CompiledCluster } from '../compile/compiled-cluster.ts';
+import { type DeliveryType, deliveryTypes } from '../delivery-types.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { Manifest } from '../manifest.ts';
+import type { Delivery } from '../generated/kinds.ts';
 import { platforms } from '../platforms.ts';
+import { checkK0rdent } from './check-k0rdent.ts';
+import { checkNodeFile } from './check-node-file.ts';
 
-/** What speaks against delivering a cluster's file the way its Cluster object says. */
-export function checkDelivery(cluster: Manifest<'Cluster'>, environment: string): Finding[] {
-  const { delivery, platform, apiServer } = cluster.document.spec;
-  const nodeFile = delivery.nodeFile ?? {};
-  const findings: Finding[] = [];
-  const report = (rule: Finding['rule'], path: string[], message: string, help: string) =>
-    findings.push({ rule, message, help, place: { document: cluster.source, path: ['spec', ...path] } });
+type CheckDelivery = (compiled: CompiledCluster, environment: string) => Finding[];
 
-  const reason = platforms[platform].noNodeFile;
-  if (reason !== undefined) {
-    report(
-      'delivery-platform',
-      ['delivery', 'type'],
-      `NodeFile does not fit ${platform}: ${reason}.`,
-      'Hand the file over in the platform’s own way, or except the rule on this Cluster if its control-plane nodes do run pods.',
-    );
-  }
-  if (nodeFile.profile === 'kube-dc' && nodeFile.directoryMount !== true) {
-    report(
-      'directory-mount',
-      ['delivery', 'nodeFile', 'directoryMount'],
-      'RKE2 mounts /etc/rancher/auth-conf.yaml as a single file; an API server never sees such a file replaced.',
-      'Mount the directory on every server node (`trustplane explain directory-mount` shows the two lines), then set directoryMount: true.',
-    );
-  }
-  if (nodeFile.values !== undefined && nodeFile.profile !== 'kube-dc') {
-    report(
-      'chart-values',
-      ['delivery', 'nodeFile', 'values'],
-      'values belong to the profile kube-dc.',
-      'Set profile: kube-dc, or use image, resources, directory and file instead.',
-    );
-  }
-  if (nodeFile.values?.authConfigSync?.enabled === false) {
-    report(
-      'chart-values',
-      ['delivery', 'nodeFile', 'values', 'authConfigSync', 'enabled'],
-      'With the sync disabled nothing would be delivered.',
-      'Remove the line, or the cluster.',
-    );
-  }
-  if ((apiServer?.runAsUser ?? 0) !== 0 && apiServer?.runAsGroup === undefined) {
-    report(
-      'file-group',
-      ['apiServer', 'runAsUser'],
-      `An API server that runs as user ${apiServer?.runAsUser} could not read a file of mode 0600.`,
-      'Set apiServer.runAsGroup to its numeric group.',
-    );
-  }
-  if ((apiServer?.runAsUser ?? 0) === 0 && apiServer?.runAsGroup !== undefined) {
-    report(
-      'file-group',
-      ['apiServer', 'runAsGroup'],
-      'A group alone changes nothing: the file is written for root, 0600.',
-      'Set apiServer.runAsUser to the user that the API server runs as, or remove the group.',
-    );
-  }
-  if (nodeFile.image?.digest === undefined && isProduction(cluster, environment)) {
-    report(
-      'image-digest',
-      ['delivery', 'nodeFile', 'image', 'digest'],
-      "The agent's image is named by a tag only.",
-      'Set delivery.nodeFile.image.digest to the digest that your registry shows for the tag.',
-    );
-  }
-  return findings;
+/** What each way of delivery asks of the Cluster that chooses it. */
+const checks: Readonly<Record<Delivery['type'], CheckDelivery>> = {
+  NodeFile: ({ cluster }, environment) => checkNodeFile(cluster, environment),
+  K0rdent: checkK0rdent,
+};
+
+/** What speaks against delivering a cluster's document the way its Cluster object says. */
+export function checkDelivery(compiled: CompiledCluster, environment: string): Finding[] {
+  const { type } = compiled.cluster.document.spec.delivery;
+  return [...checkType(compiled), ...checks[type](compiled, environment)];
 }
 
-/** Production is what says so: the environment's folder, or the cluster's labels. */
-function isProduction(cluster: Manifest<'Cluster'>, environment: string): boolean {
-  const labels = cluster.document.metadata.labels ?? {};
-  return environment === 'production' || labels.tier === 'production' || labels.environment === 'production';
+/** What is wrong with the choice itself: the platform, and fields that belong to another one. */
+function checkType({ cluster }: CompiledCluster): Finding[] {
+  const { delivery, platform } = cluster.document.spec;
+  const { type } = delivery;
+  const { block, elsewhere, platforms: fitting } = deliveryTypes[type];
+  const at = (field: string) => ({ document: cluster.source, path: ['spec', 'delivery', field] });
+  const findings: Finding[] = [];
+  const reason = fitting === undefined ? platforms[platform].noNodeFile : undefined;
+  if (reason !== undefined) {
+    const [other] =
+      Object.entries(deliveryTypes).find(([, each]) => each.platforms?.includes(platform)) ?? [];
+    findings.push({
+      rule: 'delivery-platform',
+      message: `${type} does not fit ${platform}: ${reason}.`,
+      place: at('type'),
+      help: `${other === undefined ? 'Hand the file over in the platform’s own way' : `Use type: ${other}`}, or except the rule on this Cluster if its control-plane nodes do run pods.`,
+    });
+  }
+  if (fitting?.includes(platform) === false) {
+    findings.push({
+      rule: 'delivery-platform',
+      message: `${type} does not fit ${platform}: it is for ${fitting.join(', ')}.`,
+      place: at('type'),
+      help: `Set spec.platform to ${fitting.join(' or ')}, or use another type.`,
+    });
+  }
+  if (elsewhere && delivery.in === undefined) {
+    findings.push({
+      rule: 'missing-field',
+      message: 'The field "in" is missing.',
+      place: at('in'),
+      help: `With ${type} the objects are applied in another cluster: write in: and the name of its Cluster.`,
+    });
+  }
+  if (!elsewhere && delivery.in !== undefined) {
+    findings.push({
+      rule: 'delivery-type',
+      message: `With ${type} the objects are applied in the cluster itself, so "in" means nothing.`,
+      place: at('in'),
+      help: 'Remove the line.',
+    });
+  }
+  for (const [otherType, other] of Object.entries(deliveryTypes) as [Delivery['type'], DeliveryType][]) {
+    if (other.block === block || delivery[other.block] === undefined) continue;
+    findings.push({
+      rule: 'delivery-type',
+      message: `The field "${other.block}" belongs to type: ${otherType}, and the type is ${type}.`,
+      place: { ...at(other.block), at: 'key' },
+      help: `Set type: ${otherType}, or remove the field.`,
+    });
+  }
+  return findings;
 }

@@ -8,6 +8,7 @@ import { checkDocument } from './check-document.ts';
 import { checkIssuer } from './check-issuer.ts';
 import type { CompiledCluster } from './compiled-cluster.ts';
 import { isPlainlyValid } from './is-plainly-valid.ts';
+import { locateDocumentField } from './locate-document-field.ts';
 import { locateInIssuer } from './locate-in-issuer.ts';
 
 /**
@@ -99,11 +100,13 @@ function explain(error: FieldError, compiled: CompiledCluster): Finding {
   }
   const issuer = error.path[0] === 'jwt' ? issuers[Number(error.path[1])] : undefined;
   if (issuer === undefined) {
-    const path = error.path[0] === 'anonymous' ? ['spec', ...error.path] : ['spec', 'kubernetesVersion'];
+    const isAnonymous = error.path[0] === 'anonymous';
     return {
       rule: error.rule,
       message: `${text}${where}`,
-      place: { document: cluster.source, path },
+      place: isAnonymous
+        ? locateDocumentField(compiled, error.path)
+        : { document: cluster.source, path: ['spec', 'kubernetesVersion'] },
       help: fix,
     };
   }

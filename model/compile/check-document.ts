@@ -5,6 +5,7 @@ import type { Refusal } from '../../authentication/refusals/refusal.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { CompiledCluster } from './compiled-cluster.ts';
 import { explainRefusal } from './explain-refusal.ts';
+import { locateDocumentField } from './locate-document-field.ts';
 
 const numbers = new WeakMap<JWTAuthenticator, number>();
 let last = 0;
@@ -15,10 +16,8 @@ const known = new WeakMap<JWTAuthenticator, Map<string, readonly Refusal[]>>();
  * What Trustplane refuses about a cluster's document as a whole, at the lines that caused it. The answer is remembered
  * for the set of issuers, because a fleet has few of them.
  */
-export function checkDocument(
-  { cluster, configuration, issuers }: CompiledCluster,
-  options: DocumentRefusalOptions,
-): Finding[] {
+export function checkDocument(compiled: CompiledCluster, options: DocumentRefusalOptions): Finding[] {
+  const { configuration, issuers } = compiled;
   const jwt = issuers.map(({ authenticator }) => authenticator);
   return recall({ ...configuration, jwt }, options).map((refusal) => {
     const { path, rule, message, help, others = [] } = refusal;
@@ -27,7 +26,7 @@ export function checkDocument(
       const further = others.flatMap((index) => issuers[index] ?? []);
       return explainRefusal(refusal, issuer, path.slice(2), further);
     }
-    return { rule, message, help, place: { document: cluster.source, path: ['spec', ...path] } };
+    return { rule, message, help, place: locateDocumentField(compiled, path) };
   });
 }
 

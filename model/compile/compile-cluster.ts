@@ -9,10 +9,12 @@ import type { CompiledCluster } from './compiled-cluster.ts';
  * nothing; equal ones are the same object, so that what is derived from an entry can be kept.
  */
 export function compileCluster(linked: LinkedCluster): CompiledCluster {
-  const { kubernetesVersion, audience, anonymous } = linked.cluster.document.spec;
+  const { kubernetesVersion, audience, ...spec } = linked.cluster.document.spec;
+  const anonymous = spec.anonymous ?? linked.clusterAuthentication?.anonymous;
   const minor = parseKubernetesMinor(kubernetesVersion) ?? 0;
   return {
     ...linked,
+    hosted: [],
     minor,
     configuration: {
       apiVersion: chooseApiVersion(minor),

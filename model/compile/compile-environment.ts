@@ -1,6 +1,7 @@
 import { checkAnonymous } from '../check/check-anonymous.ts';
 import { checkAudiences } from '../check/check-audiences.ts';
 import { checkBreakGlass } from '../check/check-break-glass.ts';
+import { checkControlPlanes } from '../check/check-control-planes.ts';
 import { checkDelivery } from '../check/check-delivery.ts';
 import { checkExceptions } from '../check/check-exceptions.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -17,6 +18,7 @@ import { checkCluster } from './check-cluster.ts';
 import { compileCluster } from './compile-cluster.ts';
 import type { CompiledCluster } from './compiled-cluster.ts';
 import { isLoadable } from './is-loadable.ts';
+import { linkHosts } from './link-hosts.ts';
 import { mergeFindings } from './merge-findings.ts';
 
 /** What a compile needs to know besides the files. */
@@ -49,7 +51,7 @@ export function compileEnvironment(
   options: CompileOptions,
 ): CompiledEnvironment {
   const { manifests, findings: shapeFindings } = readManifests(loaded.documents);
-  const linked = linkEnvironment(manifests, tree);
+  const linked = linkEnvironment(manifests, tree, loaded.documents);
   const broken = [...loaded.findings, ...shapeFindings];
   const findings = [
     ...broken,
@@ -68,18 +70,24 @@ export function compileEnvironment(
     });
   }
   const clusters = linked.clusters.map(compileCluster);
+  findings.push(...withoutEchoes(linkHosts(clusters), loaded.documents));
   const loadable: CompiledCluster[] = [];
   const perCluster = clusters.flatMap((cluster) => {
     const faults = checkCluster(cluster, options.today);
     if (isLoadable(faults)) loadable.push(cluster);
     return [
       ...faults,
-      ...checkDelivery(cluster.cluster, options.environment),
+      ...checkDelivery(cluster, options.environment),
       ...checkAnonymous(cluster.cluster),
       ...checkBreakGlass(cluster, options.today),
     ];
   });
   const rehearsed = rehearseEnvironment(linked.tokenCases, loadable);
-  findings.push(...mergeFindings(perCluster), ...checkAudiences(clusters), ...rehearsed.findings);
+  findings.push(
+    ...mergeFindings(perCluster),
+    ...checkAudiences(clusters),
+    ...checkControlPlanes(clusters),
+    ...rehearsed.findings,
+  );
   return { manifests, clusters, tokenCases: linked.tokenCases, rehearsals: rehearsed.rehearsals, findings };
 }

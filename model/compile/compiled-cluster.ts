@@ -7,4 +7,6 @@ export interface CompiledCluster extends LinkedCluster {
   minor: number;
   /** Nothing but configuration: no time, no version of ours, no path. Its entries are those of `issuers`, in order. */
   configuration: AuthenticationConfiguration;
+  /** The clusters whose delivery is applied in this one (`delivery.in`), by name. */
+  hosted: CompiledCluster[];
 }

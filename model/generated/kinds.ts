@@ -4,7 +4,7 @@
 /**
  * A document of any kind.
  */
-export type Manifest = (Cluster | Issuer | IssuerClass | Organization | TokenCase | Emergency | Destination | EnvironmentCheck)
+export type Manifest = (Cluster | Issuer | IssuerClass | Organization | TokenCase | Emergency | Destination | EnvironmentCheck | ClusterAuthentication)
 /**
  * Group and version of Trustplane's kinds.
  */
@@ -29,6 +29,10 @@ export type ShortName = string
  * The value of a Kubernetes label: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
  */
 export type LabelValue = string
+/**
+ * The name of an object of Kubernetes: lower-case letters, digits, '-' and '.', at most 253 characters (an RFC 1123 subdomain).
+ */
+export type ObjectName = string
 /**
  * Rules of Trustplane's own that this object is excused from. What kube-apiserver itself refuses cannot be excepted.
  */
@@ -163,10 +167,12 @@ lastTested: Date
  */
 export interface Delivery {
 /**
- * `NodeFile`: a DaemonSet writes the file on every control-plane node.
+ * `NodeFile`: a DaemonSet writes the file on every control-plane node. `K0rdent`: k0rdent runs the control plane, and hands it a Secret.
  */
-type: "NodeFile"
+type: ("NodeFile" | "K0rdent")
+in?: Name
 nodeFile?: NodeFile
+k0rdent?: K0Rdent
 }
 /**
  * Where the file lies on the nodes, and the DaemonSet that writes it.
@@ -359,6 +365,42 @@ path?: string
 filename?: string
 }
 }
+}
+/**
+ * Which ClusterDeployment of k0rdent the cluster is, and what is rendered for it in the management cluster.
+ */
+export interface K0Rdent {
+namespace?: Name
+clusterDeployment?: Name
+clusterAuth?: ObjectName
+/**
+ * What the CA of `caSecret` is put in: `compatible`: every issuer, whatever it says itself, as kcm does; `strict`: only those without a CA. Left out: `compatible`.
+ */
+caSecretMode?: ("compatible" | "strict")
+/**
+ * Who writes the Secret that the control plane mounts: `kcm`, k0rdent's controller, from the ClusterAuthentication; `none`: the Secret itself is rendered. Left out: `kcm`.
+ */
+manager?: ("kcm" | "none")
+secretName?: ObjectName
+controlPlane?: ControlPlane
+/**
+ * `recreate`: the content's hash is in the file's path, so that every change recreates the control plane, as with kcm. `reload`: the path changes only with what an API server does not reload by itself (`anonymous`); for hosted control planes and `manager: none`. Left out: `recreate`.
+ */
+rollout?: ("recreate" | "reload")
+/**
+ * Whether the Cluster's annotation `trustplane.dev/approved-config` must name the hash of the configuration before it is rendered. Left out: false.
+ */
+requireApproval?: boolean
+}
+/**
+ * With `manager: none` the object that mounts the Secret and sets the API server's argument. Left out: only values for the cluster's chart are rendered.
+ */
+export interface ControlPlane {
+/**
+ * `K0smotronControlPlane`: hosted, in pods of the management cluster; `K0sControlPlane`: standalone, on machines of its own.
+ */
+kind: ("K0smotronControlPlane" | "K0sControlPlane")
+name?: ObjectName
 }
 /**
  * One rule that does not apply to this object, why, and until when.
@@ -741,6 +783,102 @@ spec?: EnvironmentCheckSpec
 export interface EnvironmentCheckSpec {
 inputs?: Inputs
 }
+/**
+ * An object of k0rdent's, taken as it is written by the Clusters whose `delivery.k0rdent.clusterAuth` names it. It keeps k0rdent's group and version.
+ */
+export interface ClusterAuthentication {
+/**
+ * Group and version of k0rdent's kinds.
+ */
+apiVersion: "k0rdent.mirantis.com/v1beta1"
+kind: "ClusterAuthentication"
+metadata: NamespacedMeta
+spec: ClusterAuthenticationSpec
+}
+/**
+ * The object's name and namespace; all else that a server adds is passed over.
+ */
+export interface NamespacedMeta {
+name: ObjectName
+namespace: Name
+}
+/**
+ * The configuration, and a CA for its issuers.
+ */
+export interface ClusterAuthenticationSpec {
+authenticationConfiguration: AuthenticationConfigurationInput
+caSecret?: CaSecret
+}
+/**
+ * Upstream's document. k0rdent passes over its `apiVersion` and `kind`.
+ */
+export interface AuthenticationConfigurationInput {
+apiVersion?: ("apiserver.config.k8s.io/v1" | "apiserver.config.k8s.io/v1beta1" | "apiserver.config.k8s.io/v1alpha1")
+kind?: "AuthenticationConfiguration"
+/**
+ * The issuers.
+ */
+jwt?: JWTAuthenticatorInput[]
+anonymous?: AnonymousInput
+}
+export interface JWTAuthenticatorInput {
+issuer: IssuerInput
+claimValidationRules?: ClaimValidationRule[]
+claimMappings?: ClaimMappings
+userValidationRules?: UserValidationRule[]
+}
+export interface IssuerInput {
+/**
+ * The issuer URL.
+ */
+url?: string
+/**
+ * Where the discovery document lies, if that is elsewhere.
+ */
+discoveryURL?: string
+/**
+ * PEM certificates that the issuer's TLS certificate must chain to.
+ */
+certificateAuthority?: string
+/**
+ * Audiences of which a token must carry at least one.
+ */
+audiences?: string[]
+/**
+ * `MatchAny` is required with more than one audience.
+ */
+audienceMatchPolicy?: string
+/**
+ * The egress selector through which the API server reaches the issuer.
+ */
+egressSelectorType?: string
+}
+/**
+ * Which requests without credentials are let in. Left out, the Cluster's own block is used.
+ */
+export interface AnonymousInput {
+enabled?: boolean
+conditions?: {
+path?: string
+}[]
+}
+/**
+ * The Secret with the CA of the issuers, which must be among the environment's files too.
+ */
+export interface CaSecret {
+/**
+ * Its name.
+ */
+name: string
+/**
+ * Its namespace. Left out: that of the ClusterAuthentication.
+ */
+namespace?: string
+/**
+ * The key that holds the certificates.
+ */
+key: string
+}
 
 /** The document type of each kind. */
 export interface ManifestOf {
@@ -752,4 +890,5 @@ export interface ManifestOf {
   Emergency: Emergency;
   Destination: Destination;
   EnvironmentCheck: EnvironmentCheck;
+  ClusterAuthentication: ClusterAuthentication;
 }

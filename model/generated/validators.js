@@ -82,7 +82,7 @@ var require_equal = __commonJS({
 
 // <stdin>
 var validateCluster = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Cluster" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["kubernetesVersion", "platform", "serviceAccountIssuers", "delivery"], "properties": { "kubernetesVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]{0,2})$" }, "platform": { "type": "string", "enum": ["kubeadm", "rke2", "k3s", "k0s", "talos", "kubeone", "gardener", "k0rdent", "other"] }, "serviceAccountIssuers": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "audience": { "type": "string", "minLength": 1 }, "anonymous": { "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" } } } } } }, "apiServer": { "type": "object", "additionalProperties": false, "properties": { "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "egressSelectors": { "type": "array", "items": { "type": "string", "enum": ["controlplane", "cluster", "etcd"] } }, "runAsUser": { "type": "integer", "minimum": 0 }, "runAsGroup": { "type": "integer", "minimum": 0 } } }, "adminRoles": { "type": "array", "items": { "$ref": "definitions.json#/definitions/roleName" }, "minItems": 1, "uniqueItems": true }, "breakGlass": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["kind", "subject", "owner", "lastTested"], "properties": { "kind": { "type": "string", "enum": ["ClientCertificate", "StaticGroup"] }, "subject": { "type": "string", "minLength": 1 }, "owner": { "type": "string", "minLength": 1 }, "lastTested": { "$ref": "definitions.json#/definitions/date" } } } }, "delivery": { "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "type": "string", "enum": ["NodeFile"] }, "nodeFile": { "$ref": "node-file.json" } } }, "exceptions": { "$ref": "definitions.json#/definitions/exceptions" } } } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Cluster" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["kubernetesVersion", "platform", "serviceAccountIssuers", "delivery"], "properties": { "kubernetesVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]{0,2})$" }, "platform": { "type": "string", "enum": ["kubeadm", "rke2", "k3s", "k0s", "talos", "kubeone", "gardener", "k0rdent", "other"] }, "serviceAccountIssuers": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "audience": { "type": "string", "minLength": 1 }, "anonymous": { "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" } } } } } }, "apiServer": { "type": "object", "additionalProperties": false, "properties": { "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "egressSelectors": { "type": "array", "items": { "type": "string", "enum": ["controlplane", "cluster", "etcd"] } }, "runAsUser": { "type": "integer", "minimum": 0 }, "runAsGroup": { "type": "integer", "minimum": 0 } } }, "adminRoles": { "type": "array", "items": { "$ref": "definitions.json#/definitions/roleName" }, "minItems": 1, "uniqueItems": true }, "breakGlass": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["kind", "subject", "owner", "lastTested"], "properties": { "kind": { "type": "string", "enum": ["ClientCertificate", "StaticGroup"] }, "subject": { "type": "string", "minLength": 1 }, "owner": { "type": "string", "minLength": 1 }, "lastTested": { "$ref": "definitions.json#/definitions/date" } } } }, "delivery": { "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "type": "string", "enum": ["NodeFile", "K0rdent"] }, "in": { "$ref": "definitions.json#/definitions/name" }, "nodeFile": { "$ref": "node-file.json" }, "k0rdent": { "$ref": "k0rdent.json" } } }, "exceptions": { "$ref": "definitions.json#/definitions/exceptions" } } } } };
 var func2 = require_ucs2length().default;
 var pattern0 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
 var pattern1 = new RegExp("^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
@@ -237,16 +237,16 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
   validate12.errors = vErrors;
   return errors === 0;
 }
-var schema20 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "node-file.json", "type": "object", "additionalProperties": false, "properties": { "profile": { "type": "string", "enum": ["trustplane", "kube-dc"] }, "directory": { "type": "string", "pattern": "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" }, "file": { "type": "string", "pattern": "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 253 }, "directoryMount": { "type": "boolean" }, "rollout": { "type": "string", "enum": ["fast", "canary"] }, "urgent": { "type": "boolean" }, "namespace": { "$ref": "definitions.json#/definitions/name" }, "name": { "$ref": "definitions.json#/definitions/shortName" }, "configMapName": { "$ref": "definitions.json#/definitions/shortName" }, "labels": { "$ref": "definitions.json#/definitions/labels" }, "image": { "type": "object", "additionalProperties": false, "properties": { "repository": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "maxLength": 255 }, "tag": { "type": "string", "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "pullPolicy": { "type": "string", "enum": ["Always", "IfNotPresent", "Never"] } } }, "resources": { "type": "object", "additionalProperties": false, "properties": { "requests": { "$ref": "#/definitions/quantities" }, "limits": { "$ref": "#/definitions/quantities" } } }, "seLinuxType": { "type": "string", "minLength": 1 }, "nodeAffinity": { "$ref": "#/definitions/nodeAffinity" }, "tolerations": { "type": "array", "items": { "$ref": "#/definitions/toleration" } }, "values": { "$ref": "#/definitions/kubeDcValues" } }, "definitions": { "quantities": { "type": "object", "additionalProperties": false, "properties": { "cpu": { "type": "string", "pattern": "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" }, "memory": { "type": "string", "pattern": "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } } }, "kubeDcValues": { "type": "object", "additionalProperties": false, "properties": { "releaseName": { "$ref": "definitions.json#/definitions/labelValue" }, "authConfigSync": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "image": { "type": "object", "additionalProperties": false, "properties": { "repository": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "maxLength": 255 }, "tag": { "type": "string", "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" }, "pullPolicy": { "type": "string", "enum": ["Always", "IfNotPresent", "Never"] } } }, "resources": { "type": "object", "additionalProperties": false, "properties": { "requests": { "$ref": "#/definitions/quantities" }, "limits": { "$ref": "#/definitions/quantities" } } } } }, "manager": { "type": "object", "additionalProperties": false, "properties": { "kubernetesAuthConfig": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" }, "filename": { "type": "string", "pattern": "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 253 } } } } } } }, "toleration": { "type": "object", "additionalProperties": false, "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["Exists", "Equal"] }, "value": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$" }, "effect": { "type": "string", "enum": ["NoSchedule", "PreferNoSchedule", "NoExecute"] }, "tolerationSeconds": { "type": "integer" } } }, "nodeAffinity": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "requiredDuringSchedulingIgnoredDuringExecution": { "type": "object", "additionalProperties": false, "required": ["nodeSelectorTerms"], "properties": { "nodeSelectorTerms": { "type": "array", "items": { "$ref": "#/definitions/nodeSelectorTerm" }, "minItems": 1 } } }, "preferredDuringSchedulingIgnoredDuringExecution": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["weight", "preference"], "properties": { "weight": { "type": "integer", "minimum": 1, "maximum": 100 }, "preference": { "$ref": "#/definitions/nodeSelectorTerm" } } } } } }, "nodeSelectorTerm": { "type": "object", "additionalProperties": false, "properties": { "matchExpressions": { "type": "array", "items": { "$ref": "#/definitions/nodeSelectorRequirement" } }, "matchFields": { "type": "array", "items": { "$ref": "#/definitions/nodeSelectorRequirement" } } } }, "nodeSelectorRequirement": { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"] }, "values": { "type": "array", "items": { "type": "string" } } } } } };
-var schema31 = { "type": "object", "additionalProperties": false, "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["Exists", "Equal"] }, "value": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$" }, "effect": { "type": "string", "enum": ["NoSchedule", "PreferNoSchedule", "NoExecute"] }, "tolerationSeconds": { "type": "integer" } } };
+var schema21 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "node-file.json", "type": "object", "additionalProperties": false, "properties": { "profile": { "type": "string", "enum": ["trustplane", "kube-dc"] }, "directory": { "type": "string", "pattern": "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" }, "file": { "type": "string", "pattern": "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 253 }, "directoryMount": { "type": "boolean" }, "rollout": { "type": "string", "enum": ["fast", "canary"] }, "urgent": { "type": "boolean" }, "namespace": { "$ref": "definitions.json#/definitions/name" }, "name": { "$ref": "definitions.json#/definitions/shortName" }, "configMapName": { "$ref": "definitions.json#/definitions/shortName" }, "labels": { "$ref": "definitions.json#/definitions/labels" }, "image": { "type": "object", "additionalProperties": false, "properties": { "repository": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "maxLength": 255 }, "tag": { "type": "string", "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "pullPolicy": { "type": "string", "enum": ["Always", "IfNotPresent", "Never"] } } }, "resources": { "type": "object", "additionalProperties": false, "properties": { "requests": { "$ref": "#/definitions/quantities" }, "limits": { "$ref": "#/definitions/quantities" } } }, "seLinuxType": { "type": "string", "minLength": 1 }, "nodeAffinity": { "$ref": "#/definitions/nodeAffinity" }, "tolerations": { "type": "array", "items": { "$ref": "#/definitions/toleration" } }, "values": { "$ref": "#/definitions/kubeDcValues" } }, "definitions": { "quantities": { "type": "object", "additionalProperties": false, "properties": { "cpu": { "type": "string", "pattern": "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" }, "memory": { "type": "string", "pattern": "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } } }, "kubeDcValues": { "type": "object", "additionalProperties": false, "properties": { "releaseName": { "$ref": "definitions.json#/definitions/labelValue" }, "authConfigSync": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "image": { "type": "object", "additionalProperties": false, "properties": { "repository": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "maxLength": 255 }, "tag": { "type": "string", "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" }, "pullPolicy": { "type": "string", "enum": ["Always", "IfNotPresent", "Never"] } } }, "resources": { "type": "object", "additionalProperties": false, "properties": { "requests": { "$ref": "#/definitions/quantities" }, "limits": { "$ref": "#/definitions/quantities" } } } } }, "manager": { "type": "object", "additionalProperties": false, "properties": { "kubernetesAuthConfig": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" }, "filename": { "type": "string", "pattern": "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 253 } } } } } } }, "toleration": { "type": "object", "additionalProperties": false, "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["Exists", "Equal"] }, "value": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$" }, "effect": { "type": "string", "enum": ["NoSchedule", "PreferNoSchedule", "NoExecute"] }, "tolerationSeconds": { "type": "integer" } } }, "nodeAffinity": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "requiredDuringSchedulingIgnoredDuringExecution": { "type": "object", "additionalProperties": false, "required": ["nodeSelectorTerms"], "properties": { "nodeSelectorTerms": { "type": "array", "items": { "$ref": "#/definitions/nodeSelectorTerm" }, "minItems": 1 } } }, "preferredDuringSchedulingIgnoredDuringExecution": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["weight", "preference"], "properties": { "weight": { "type": "integer", "minimum": 1, "maximum": 100 }, "preference": { "$ref": "#/definitions/nodeSelectorTerm" } } } } } }, "nodeSelectorTerm": { "type": "object", "additionalProperties": false, "properties": { "matchExpressions": { "type": "array", "items": { "$ref": "#/definitions/nodeSelectorRequirement" } }, "matchFields": { "type": "array", "items": { "$ref": "#/definitions/nodeSelectorRequirement" } } } }, "nodeSelectorRequirement": { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"] }, "values": { "type": "array", "items": { "type": "string" } } } } } };
+var schema32 = { "type": "object", "additionalProperties": false, "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["Exists", "Equal"] }, "value": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$" }, "effect": { "type": "string", "enum": ["NoSchedule", "PreferNoSchedule", "NoExecute"] }, "tolerationSeconds": { "type": "integer" } } };
 var func3 = Object.prototype.hasOwnProperty;
-var pattern6 = new RegExp("^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$", "u");
-var pattern7 = new RegExp("^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-var pattern13 = new RegExp("^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "u");
-var pattern14 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$", "u");
-var pattern15 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-var pattern16 = new RegExp("^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$", "u");
-var schema29 = { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"] }, "values": { "type": "array", "items": { "type": "string" } } } };
+var pattern7 = new RegExp("^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$", "u");
+var pattern8 = new RegExp("^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+var pattern14 = new RegExp("^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "u");
+var pattern15 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$", "u");
+var pattern16 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+var pattern17 = new RegExp("^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$", "u");
+var schema30 = { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"] }, "values": { "type": "array", "items": { "type": "string" } } } };
 function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -332,7 +332,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data3 === "In" || data3 === "NotIn" || data3 === "Exists" || data3 === "DoesNotExist" || data3 === "Gt" || data3 === "Lt")) {
-                const err7 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/nodeSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema29.properties.operator.enum } };
+                const err7 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/nodeSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema30.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err7];
                 } else {
@@ -456,7 +456,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data9 === "In" || data9 === "NotIn" || data9 === "Exists" || data9 === "DoesNotExist" || data9 === "Gt" || data9 === "Lt")) {
-                const err18 = { instancePath: instancePath + "/matchFields/" + i2 + "/operator", schemaPath: "#/definitions/nodeSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema29.properties.operator.enum } };
+                const err18 = { instancePath: instancePath + "/matchFields/" + i2 + "/operator", schemaPath: "#/definitions/nodeSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema30.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -714,8 +714,8 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
   validate15.errors = vErrors;
   return errors === 0;
 }
-var schema32 = { "type": "object", "additionalProperties": false, "properties": { "releaseName": { "$ref": "definitions.json#/definitions/labelValue" }, "authConfigSync": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "image": { "type": "object", "additionalProperties": false, "properties": { "repository": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "maxLength": 255 }, "tag": { "type": "string", "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" }, "pullPolicy": { "type": "string", "enum": ["Always", "IfNotPresent", "Never"] } } }, "resources": { "type": "object", "additionalProperties": false, "properties": { "requests": { "$ref": "#/definitions/quantities" }, "limits": { "$ref": "#/definitions/quantities" } } } } }, "manager": { "type": "object", "additionalProperties": false, "properties": { "kubernetesAuthConfig": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" }, "filename": { "type": "string", "pattern": "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 253 } } } } } } };
-var pattern24 = new RegExp("^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
+var schema33 = { "type": "object", "additionalProperties": false, "properties": { "releaseName": { "$ref": "definitions.json#/definitions/labelValue" }, "authConfigSync": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "image": { "type": "object", "additionalProperties": false, "properties": { "repository": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "maxLength": 255 }, "tag": { "type": "string", "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" }, "pullPolicy": { "type": "string", "enum": ["Always", "IfNotPresent", "Never"] } } }, "resources": { "type": "object", "additionalProperties": false, "properties": { "requests": { "$ref": "#/definitions/quantities" }, "limits": { "$ref": "#/definitions/quantities" } } } } }, "manager": { "type": "object", "additionalProperties": false, "properties": { "kubernetesAuthConfig": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" }, "filename": { "type": "string", "pattern": "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 253 } } } } } } };
+var pattern25 = new RegExp("^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -734,7 +734,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.releaseName !== void 0) {
       let data0 = data.releaseName;
       if (typeof data0 === "string") {
-        if (!pattern24.test(data0)) {
+        if (!pattern25.test(data0)) {
           const err1 = { instancePath: instancePath + "/releaseName", schemaPath: "definitions.json#/definitions/labelValue/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" } };
           if (vErrors === null) {
             vErrors = [err1];
@@ -804,7 +804,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (!pattern13.test(data4)) {
+                if (!pattern14.test(data4)) {
                   const err7 = { instancePath: instancePath + "/authConfigSync/image/repository", schemaPath: "#/properties/authConfigSync/properties/image/properties/repository/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$" } };
                   if (vErrors === null) {
                     vErrors = [err7];
@@ -826,7 +826,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             if (data3.tag !== void 0) {
               let data5 = data3.tag;
               if (typeof data5 === "string") {
-                if (!pattern14.test(data5)) {
+                if (!pattern15.test(data5)) {
                   const err9 = { instancePath: instancePath + "/authConfigSync/image/tag", schemaPath: "#/properties/authConfigSync/properties/image/properties/tag/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" } };
                   if (vErrors === null) {
                     vErrors = [err9];
@@ -857,7 +857,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data6 === "Always" || data6 === "IfNotPresent" || data6 === "Never")) {
-                const err12 = { instancePath: instancePath + "/authConfigSync/image/pullPolicy", schemaPath: "#/properties/authConfigSync/properties/image/properties/pullPolicy/enum", keyword: "enum", params: { allowedValues: schema32.properties.authConfigSync.properties.image.properties.pullPolicy.enum } };
+                const err12 = { instancePath: instancePath + "/authConfigSync/image/pullPolicy", schemaPath: "#/properties/authConfigSync/properties/image/properties/pullPolicy/enum", keyword: "enum", params: { allowedValues: schema33.properties.authConfigSync.properties.image.properties.pullPolicy.enum } };
                 if (vErrors === null) {
                   vErrors = [err12];
                 } else {
@@ -907,7 +907,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data8.cpu !== void 0) {
                   let data9 = data8.cpu;
                   if (typeof data9 === "string") {
-                    if (!pattern16.test(data9)) {
+                    if (!pattern17.test(data9)) {
                       const err16 = { instancePath: instancePath + "/authConfigSync/resources/requests/cpu", schemaPath: "#/definitions/quantities/properties/cpu/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                       if (vErrors === null) {
                         vErrors = [err16];
@@ -929,7 +929,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data8.memory !== void 0) {
                   let data10 = data8.memory;
                   if (typeof data10 === "string") {
-                    if (!pattern16.test(data10)) {
+                    if (!pattern17.test(data10)) {
                       const err18 = { instancePath: instancePath + "/authConfigSync/resources/requests/memory", schemaPath: "#/definitions/quantities/properties/memory/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                       if (vErrors === null) {
                         vErrors = [err18];
@@ -975,7 +975,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data11.cpu !== void 0) {
                   let data12 = data11.cpu;
                   if (typeof data12 === "string") {
-                    if (!pattern16.test(data12)) {
+                    if (!pattern17.test(data12)) {
                       const err22 = { instancePath: instancePath + "/authConfigSync/resources/limits/cpu", schemaPath: "#/definitions/quantities/properties/cpu/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                       if (vErrors === null) {
                         vErrors = [err22];
@@ -997,7 +997,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data11.memory !== void 0) {
                   let data13 = data11.memory;
                   if (typeof data13 === "string") {
-                    if (!pattern16.test(data13)) {
+                    if (!pattern17.test(data13)) {
                       const err24 = { instancePath: instancePath + "/authConfigSync/resources/limits/memory", schemaPath: "#/definitions/quantities/properties/memory/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                       if (vErrors === null) {
                         vErrors = [err24];
@@ -1077,7 +1077,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             if (data15.path !== void 0) {
               let data16 = data15.path;
               if (typeof data16 === "string") {
-                if (!pattern6.test(data16)) {
+                if (!pattern7.test(data16)) {
                   const err31 = { instancePath: instancePath + "/manager/kubernetesAuthConfig/path", schemaPath: "#/properties/manager/properties/kubernetesAuthConfig/properties/path/pattern", keyword: "pattern", params: { pattern: "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" } };
                   if (vErrors === null) {
                     vErrors = [err31];
@@ -1108,7 +1108,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (!pattern7.test(data17)) {
+                if (!pattern8.test(data17)) {
                   const err34 = { instancePath: instancePath + "/manager/kubernetesAuthConfig/filename", schemaPath: "#/properties/manager/properties/kubernetesAuthConfig/properties/filename/pattern", keyword: "pattern", params: { pattern: "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$" } };
                   if (vErrors === null) {
                     vErrors = [err34];
@@ -1165,7 +1165,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func3.call(schema20.properties, key0)) {
+      if (!func3.call(schema21.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err0];
@@ -1187,7 +1187,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "trustplane" || data0 === "kube-dc")) {
-        const err2 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema20.properties.profile.enum } };
+        const err2 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema21.properties.profile.enum } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1199,7 +1199,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.directory !== void 0) {
       let data1 = data.directory;
       if (typeof data1 === "string") {
-        if (!pattern6.test(data1)) {
+        if (!pattern7.test(data1)) {
           const err3 = { instancePath: instancePath + "/directory", schemaPath: "#/properties/directory/pattern", keyword: "pattern", params: { pattern: "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" } };
           if (vErrors === null) {
             vErrors = [err3];
@@ -1230,7 +1230,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern7.test(data2)) {
+        if (!pattern8.test(data2)) {
           const err6 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/pattern", keyword: "pattern", params: { pattern: "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$" } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -1272,7 +1272,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data4 === "fast" || data4 === "canary")) {
-        const err10 = { instancePath: instancePath + "/rollout", schemaPath: "#/properties/rollout/enum", keyword: "enum", params: { allowedValues: schema20.properties.rollout.enum } };
+        const err10 = { instancePath: instancePath + "/rollout", schemaPath: "#/properties/rollout/enum", keyword: "enum", params: { allowedValues: schema21.properties.rollout.enum } };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -1470,7 +1470,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern13.test(data12)) {
+            if (!pattern14.test(data12)) {
               const err28 = { instancePath: instancePath + "/image/repository", schemaPath: "#/properties/image/properties/repository/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$" } };
               if (vErrors === null) {
                 vErrors = [err28];
@@ -1492,7 +1492,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         if (data11.tag !== void 0) {
           let data13 = data11.tag;
           if (typeof data13 === "string") {
-            if (!pattern14.test(data13)) {
+            if (!pattern15.test(data13)) {
               const err30 = { instancePath: instancePath + "/image/tag", schemaPath: "#/properties/image/properties/tag/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" } };
               if (vErrors === null) {
                 vErrors = [err30];
@@ -1514,7 +1514,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         if (data11.digest !== void 0) {
           let data14 = data11.digest;
           if (typeof data14 === "string") {
-            if (!pattern15.test(data14)) {
+            if (!pattern16.test(data14)) {
               const err32 = { instancePath: instancePath + "/image/digest", schemaPath: "#/properties/image/properties/digest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" } };
               if (vErrors === null) {
                 vErrors = [err32];
@@ -1545,7 +1545,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data15 === "Always" || data15 === "IfNotPresent" || data15 === "Never")) {
-            const err35 = { instancePath: instancePath + "/image/pullPolicy", schemaPath: "#/properties/image/properties/pullPolicy/enum", keyword: "enum", params: { allowedValues: schema20.properties.image.properties.pullPolicy.enum } };
+            const err35 = { instancePath: instancePath + "/image/pullPolicy", schemaPath: "#/properties/image/properties/pullPolicy/enum", keyword: "enum", params: { allowedValues: schema21.properties.image.properties.pullPolicy.enum } };
             if (vErrors === null) {
               vErrors = [err35];
             } else {
@@ -1595,7 +1595,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             if (data17.cpu !== void 0) {
               let data18 = data17.cpu;
               if (typeof data18 === "string") {
-                if (!pattern16.test(data18)) {
+                if (!pattern17.test(data18)) {
                   const err39 = { instancePath: instancePath + "/resources/requests/cpu", schemaPath: "#/definitions/quantities/properties/cpu/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                   if (vErrors === null) {
                     vErrors = [err39];
@@ -1617,7 +1617,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             if (data17.memory !== void 0) {
               let data19 = data17.memory;
               if (typeof data19 === "string") {
-                if (!pattern16.test(data19)) {
+                if (!pattern17.test(data19)) {
                   const err41 = { instancePath: instancePath + "/resources/requests/memory", schemaPath: "#/definitions/quantities/properties/memory/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                   if (vErrors === null) {
                     vErrors = [err41];
@@ -1663,7 +1663,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             if (data20.cpu !== void 0) {
               let data21 = data20.cpu;
               if (typeof data21 === "string") {
-                if (!pattern16.test(data21)) {
+                if (!pattern17.test(data21)) {
                   const err45 = { instancePath: instancePath + "/resources/limits/cpu", schemaPath: "#/definitions/quantities/properties/cpu/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                   if (vErrors === null) {
                     vErrors = [err45];
@@ -1685,7 +1685,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             if (data20.memory !== void 0) {
               let data22 = data20.memory;
               if (typeof data22 === "string") {
-                if (!pattern16.test(data22)) {
+                if (!pattern17.test(data22)) {
                   const err47 = { instancePath: instancePath + "/resources/limits/memory", schemaPath: "#/definitions/quantities/properties/memory/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                   if (vErrors === null) {
                     vErrors = [err47];
@@ -1804,7 +1804,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data28 === "Exists" || data28 === "Equal")) {
-                const err57 = { instancePath: instancePath + "/tolerations/" + i0 + "/operator", schemaPath: "#/definitions/toleration/properties/operator/enum", keyword: "enum", params: { allowedValues: schema31.properties.operator.enum } };
+                const err57 = { instancePath: instancePath + "/tolerations/" + i0 + "/operator", schemaPath: "#/definitions/toleration/properties/operator/enum", keyword: "enum", params: { allowedValues: schema32.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err57];
                 } else {
@@ -1847,7 +1847,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data30 === "NoSchedule" || data30 === "PreferNoSchedule" || data30 === "NoExecute")) {
-                const err61 = { instancePath: instancePath + "/tolerations/" + i0 + "/effect", schemaPath: "#/definitions/toleration/properties/effect/enum", keyword: "enum", params: { allowedValues: schema31.properties.effect.enum } };
+                const err61 = { instancePath: instancePath + "/tolerations/" + i0 + "/effect", schemaPath: "#/definitions/toleration/properties/effect/enum", keyword: "enum", params: { allowedValues: schema32.properties.effect.enum } };
                 if (vErrors === null) {
                   vErrors = [err61];
                 } else {
@@ -1906,8 +1906,321 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
   validate14.errors = vErrors;
   return errors === 0;
 }
+var schema37 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "k0rdent.json", "type": "object", "additionalProperties": false, "properties": { "namespace": { "$ref": "definitions.json#/definitions/name" }, "clusterDeployment": { "$ref": "definitions.json#/definitions/name" }, "clusterAuth": { "$ref": "definitions.json#/definitions/objectName" }, "caSecretMode": { "type": "string", "enum": ["compatible", "strict"] }, "manager": { "type": "string", "enum": ["kcm", "none"] }, "secretName": { "$ref": "definitions.json#/definitions/objectName" }, "controlPlane": { "type": "object", "additionalProperties": false, "required": ["kind"], "properties": { "kind": { "type": "string", "enum": ["K0smotronControlPlane", "K0sControlPlane"] }, "name": { "$ref": "definitions.json#/definitions/objectName" } } }, "rollout": { "type": "string", "enum": ["recreate", "reload"] }, "requireApproval": { "type": "boolean" } } };
+var pattern36 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "u");
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func3.call(schema37.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.namespace !== void 0) {
+      let data0 = data.namespace;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 63) {
+          const err1 = { instancePath: instancePath + "/namespace", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data0)) {
+          const err2 = { instancePath: instancePath + "/namespace", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/namespace", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.clusterDeployment !== void 0) {
+      let data1 = data.clusterDeployment;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 63) {
+          const err4 = { instancePath: instancePath + "/clusterDeployment", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data1)) {
+          const err5 = { instancePath: instancePath + "/clusterDeployment", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/clusterDeployment", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.clusterAuth !== void 0) {
+      let data2 = data.clusterAuth;
+      if (typeof data2 === "string") {
+        if (func2(data2) > 253) {
+          const err7 = { instancePath: instancePath + "/clusterAuth", schemaPath: "definitions.json#/definitions/objectName/maxLength", keyword: "maxLength", params: { limit: 253 } };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (!pattern36.test(data2)) {
+          const err8 = { instancePath: instancePath + "/clusterAuth", schemaPath: "definitions.json#/definitions/objectName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/clusterAuth", schemaPath: "definitions.json#/definitions/objectName/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.caSecretMode !== void 0) {
+      let data3 = data.caSecretMode;
+      if (typeof data3 !== "string") {
+        const err10 = { instancePath: instancePath + "/caSecretMode", schemaPath: "#/properties/caSecretMode/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (!(data3 === "compatible" || data3 === "strict")) {
+        const err11 = { instancePath: instancePath + "/caSecretMode", schemaPath: "#/properties/caSecretMode/enum", keyword: "enum", params: { allowedValues: schema37.properties.caSecretMode.enum } };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.manager !== void 0) {
+      let data4 = data.manager;
+      if (typeof data4 !== "string") {
+        const err12 = { instancePath: instancePath + "/manager", schemaPath: "#/properties/manager/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      if (!(data4 === "kcm" || data4 === "none")) {
+        const err13 = { instancePath: instancePath + "/manager", schemaPath: "#/properties/manager/enum", keyword: "enum", params: { allowedValues: schema37.properties.manager.enum } };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.secretName !== void 0) {
+      let data5 = data.secretName;
+      if (typeof data5 === "string") {
+        if (func2(data5) > 253) {
+          const err14 = { instancePath: instancePath + "/secretName", schemaPath: "definitions.json#/definitions/objectName/maxLength", keyword: "maxLength", params: { limit: 253 } };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (!pattern36.test(data5)) {
+          const err15 = { instancePath: instancePath + "/secretName", schemaPath: "definitions.json#/definitions/objectName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/secretName", schemaPath: "definitions.json#/definitions/objectName/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.controlPlane !== void 0) {
+      let data6 = data.controlPlane;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        if (data6.kind === void 0) {
+          const err17 = { instancePath: instancePath + "/controlPlane", schemaPath: "#/properties/controlPlane/required", keyword: "required", params: { missingProperty: "kind" } };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        for (const key1 in data6) {
+          if (!(key1 === "kind" || key1 === "name")) {
+            const err18 = { instancePath: instancePath + "/controlPlane", schemaPath: "#/properties/controlPlane/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+        if (data6.kind !== void 0) {
+          let data7 = data6.kind;
+          if (typeof data7 !== "string") {
+            const err19 = { instancePath: instancePath + "/controlPlane/kind", schemaPath: "#/properties/controlPlane/properties/kind/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+          if (!(data7 === "K0smotronControlPlane" || data7 === "K0sControlPlane")) {
+            const err20 = { instancePath: instancePath + "/controlPlane/kind", schemaPath: "#/properties/controlPlane/properties/kind/enum", keyword: "enum", params: { allowedValues: schema37.properties.controlPlane.properties.kind.enum } };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        if (data6.name !== void 0) {
+          let data8 = data6.name;
+          if (typeof data8 === "string") {
+            if (func2(data8) > 253) {
+              const err21 = { instancePath: instancePath + "/controlPlane/name", schemaPath: "definitions.json#/definitions/objectName/maxLength", keyword: "maxLength", params: { limit: 253 } };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+            }
+            if (!pattern36.test(data8)) {
+              const err22 = { instancePath: instancePath + "/controlPlane/name", schemaPath: "definitions.json#/definitions/objectName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+          } else {
+            const err23 = { instancePath: instancePath + "/controlPlane/name", schemaPath: "definitions.json#/definitions/objectName/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err24 = { instancePath: instancePath + "/controlPlane", schemaPath: "#/properties/controlPlane/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.rollout !== void 0) {
+      let data9 = data.rollout;
+      if (typeof data9 !== "string") {
+        const err25 = { instancePath: instancePath + "/rollout", schemaPath: "#/properties/rollout/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+      if (!(data9 === "recreate" || data9 === "reload")) {
+        const err26 = { instancePath: instancePath + "/rollout", schemaPath: "#/properties/rollout/enum", keyword: "enum", params: { allowedValues: schema37.properties.rollout.enum } };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.requireApproval !== void 0) {
+      if (typeof data.requireApproval !== "boolean") {
+        const err27 = { instancePath: instancePath + "/requireApproval", schemaPath: "#/properties/requireApproval/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err28];
+    } else {
+      vErrors.push(err28);
+    }
+    errors++;
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
 var pattern5 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2013,17 +2326,17 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate24.errors = vErrors;
+  validate26.errors = vErrors;
   return errors === 0;
 }
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate24(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
-        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+      if (!validate26(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
         errors = vErrors.length;
       }
     }
@@ -2036,7 +2349,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate23.errors = vErrors;
+  validate25.errors = vErrors;
   return errors === 0;
 }
 var func0 = require_equal().default;
@@ -2759,7 +3072,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             for (const key6 in data28) {
-              if (!(key6 === "type" || key6 === "nodeFile")) {
+              if (!(key6 === "type" || key6 === "in" || key6 === "nodeFile" || key6 === "k0rdent")) {
                 const err64 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
                 if (vErrors === null) {
                   vErrors = [err64];
@@ -2780,12 +3093,43 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (!(data29 === "NodeFile")) {
+              if (!(data29 === "NodeFile" || data29 === "K0rdent")) {
                 const err66 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.delivery.properties.type.enum } };
                 if (vErrors === null) {
                   vErrors = [err66];
                 } else {
                   vErrors.push(err66);
+                }
+                errors++;
+              }
+            }
+            if (data28.in !== void 0) {
+              let data30 = data28.in;
+              if (typeof data30 === "string") {
+                if (func2(data30) > 63) {
+                  const err67 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+                  if (vErrors === null) {
+                    vErrors = [err67];
+                  } else {
+                    vErrors.push(err67);
+                  }
+                  errors++;
+                }
+                if (!pattern0.test(data30)) {
+                  const err68 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err68];
+                  } else {
+                    vErrors.push(err68);
+                  }
+                  errors++;
+                }
+              } else {
+                const err69 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err69];
+                } else {
+                  vErrors.push(err69);
                 }
                 errors++;
               }
@@ -2796,47 +3140,53 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 errors = vErrors.length;
               }
             }
+            if (data28.k0rdent !== void 0) {
+              if (!validate23(data28.k0rdent, { instancePath: instancePath + "/spec/delivery/k0rdent", parentData: data28, parentDataProperty: "k0rdent", rootData })) {
+                vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                errors = vErrors.length;
+              }
+            }
           } else {
-            const err67 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/type", keyword: "type", params: { type: "object" } };
+            const err70 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err67];
+              vErrors = [err70];
             } else {
-              vErrors.push(err67);
+              vErrors.push(err70);
             }
             errors++;
           }
         }
         if (data3.exceptions !== void 0) {
-          if (!validate23(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
-            vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+          if (!validate25(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
+            vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err68 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
+        const err71 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err68];
+          vErrors = [err71];
         } else {
-          vErrors.push(err68);
+          vErrors.push(err71);
         }
         errors++;
       }
     }
   } else {
-    const err69 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err72 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err69];
+      vErrors = [err72];
     } else {
-      vErrors.push(err69);
+      vErrors.push(err72);
     }
     errors++;
   }
   validate10.errors = vErrors;
   return errors === 0;
 }
-var validateIssuer = validate27;
-var schema48 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string", "enum": ["MatchAny"] }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateIssuer = validate29;
+var schema55 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string", "enum": ["MatchAny"] }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2983,11 +3333,11 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate28.errors = vErrors;
+  validate30.errors = vErrors;
   return errors === 0;
 }
-var schema47 = { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "minLength": 1 }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist"] }, "values": { "type": "array", "items": { "type": "string" } } } };
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema54 = { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "minLength": 1 }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist"] }, "values": { "type": "array", "items": { "type": "string" } } } };
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3096,7 +3446,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema47.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema54.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -3159,10 +3509,10 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate30.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3406,10 +3756,10 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate32.errors = vErrors;
+  validate34.errors = vErrors;
   return errors === 0;
 }
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3594,17 +3944,17 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate35.errors = vErrors;
+  validate37.errors = vErrors;
   return errors === 0;
 }
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate35(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
-        vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+      if (!validate37(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
         errors = vErrors.length;
       }
     }
@@ -3617,17 +3967,17 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate34.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate24(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
-        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+      if (!validate26(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
         errors = vErrors.length;
       }
     }
@@ -3640,10 +3990,10 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate38.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -3718,8 +4068,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      if (!validate28(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
-        vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+      if (!validate30(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
         errors = vErrors.length;
       }
     }
@@ -3747,8 +4097,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.clusters !== void 0) {
-          if (!validate30(data3.clusters, { instancePath: instancePath + "/spec/clusters", parentData: data3, parentDataProperty: "clusters", rootData })) {
-            vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+          if (!validate32(data3.clusters, { instancePath: instancePath + "/spec/clusters", parentData: data3, parentDataProperty: "clusters", rootData })) {
+            vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
             errors = vErrors.length;
           }
         }
@@ -3858,7 +4208,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data12 === "MatchAny")) {
-                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema48.properties.audienceMatchPolicy.enum } };
+                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema55.properties.audienceMatchPolicy.enum } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -3879,7 +4229,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data13 === "controlplane" || data13 === "cluster")) {
-                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema48.properties.egressSelectorType.enum } };
+                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema55.properties.egressSelectorType.enum } };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -3992,8 +4342,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.claimMappings !== void 0) {
-          if (!validate32(data3.claimMappings, { instancePath: instancePath + "/spec/claimMappings", parentData: data3, parentDataProperty: "claimMappings", rootData })) {
-            vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+          if (!validate34(data3.claimMappings, { instancePath: instancePath + "/spec/claimMappings", parentData: data3, parentDataProperty: "claimMappings", rootData })) {
+            vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
             errors = vErrors.length;
           }
         }
@@ -4058,14 +4408,14 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.access !== void 0) {
-          if (!validate34(data3.access, { instancePath: instancePath + "/spec/access", parentData: data3, parentDataProperty: "access", rootData })) {
-            vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+          if (!validate36(data3.access, { instancePath: instancePath + "/spec/access", parentData: data3, parentDataProperty: "access", rootData })) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
             errors = vErrors.length;
           }
         }
         if (data3.exceptions !== void 0) {
-          if (!validate38(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
-            vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+          if (!validate40(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
+            vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
             errors = vErrors.length;
           }
         }
@@ -4088,11 +4438,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate27.errors = vErrors;
+  validate29.errors = vErrors;
   return errors === 0;
 }
-var validateIssuerClass = validate41;
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateIssuerClass = validate43;
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4239,10 +4589,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate42.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4351,7 +4701,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema47.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema54.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -4414,10 +4764,10 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate44.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4661,17 +5011,17 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate46.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate24(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
-        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+      if (!validate26(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
         errors = vErrors.length;
       }
     }
@@ -4684,10 +5034,10 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate48.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -4762,8 +5112,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      if (!validate42(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
-        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+      if (!validate44(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
         errors = vErrors.length;
       }
     }
@@ -4791,8 +5141,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.clusters !== void 0) {
-          if (!validate44(data3.clusters, { instancePath: instancePath + "/spec/clusters", parentData: data3, parentDataProperty: "clusters", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+          if (!validate46(data3.clusters, { instancePath: instancePath + "/spec/clusters", parentData: data3, parentDataProperty: "clusters", rootData })) {
+            vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
             errors = vErrors.length;
           }
         }
@@ -4902,7 +5252,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data12 === "MatchAny")) {
-                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema48.properties.audienceMatchPolicy.enum } };
+                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema55.properties.audienceMatchPolicy.enum } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -4923,7 +5273,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data13 === "controlplane" || data13 === "cluster")) {
-                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema48.properties.egressSelectorType.enum } };
+                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema55.properties.egressSelectorType.enum } };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -5036,8 +5386,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.claimMappings !== void 0) {
-          if (!validate46(data3.claimMappings, { instancePath: instancePath + "/spec/claimMappings", parentData: data3, parentDataProperty: "claimMappings", rootData })) {
-            vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+          if (!validate48(data3.claimMappings, { instancePath: instancePath + "/spec/claimMappings", parentData: data3, parentDataProperty: "claimMappings", rootData })) {
+            vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
             errors = vErrors.length;
           }
         }
@@ -5102,8 +5452,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.exceptions !== void 0) {
-          if (!validate48(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
-            vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+          if (!validate50(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
+            vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
             errors = vErrors.length;
           }
         }
@@ -5126,11 +5476,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-var validateOrganization = validate51;
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateOrganization = validate53;
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5277,10 +5627,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate52.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5389,7 +5739,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema47.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema54.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -5452,40 +5802,17 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate54.errors = vErrors;
-  return errors === 0;
-}
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate35(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
-        vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-        errors = vErrors.length;
-      }
-    }
-  } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
   validate56.errors = vErrors;
   return errors === 0;
 }
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate24(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
-        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+      if (!validate37(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
         errors = vErrors.length;
       }
     }
@@ -5498,10 +5825,33 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate59.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate26(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate61.errors = vErrors;
+  return errors === 0;
+}
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -5576,8 +5926,8 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      if (!validate52(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
-        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+      if (!validate54(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
         errors = vErrors.length;
       }
     }
@@ -5636,20 +5986,20 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.clusters !== void 0) {
-          if (!validate54(data3.clusters, { instancePath: instancePath + "/spec/clusters", parentData: data3, parentDataProperty: "clusters", rootData })) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data3.access !== void 0) {
-          if (!validate56(data3.access, { instancePath: instancePath + "/spec/access", parentData: data3, parentDataProperty: "access", rootData })) {
+          if (!validate56(data3.clusters, { instancePath: instancePath + "/spec/clusters", parentData: data3, parentDataProperty: "clusters", rootData })) {
             vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
             errors = vErrors.length;
           }
         }
+        if (data3.access !== void 0) {
+          if (!validate58(data3.access, { instancePath: instancePath + "/spec/access", parentData: data3, parentDataProperty: "access", rootData })) {
+            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+            errors = vErrors.length;
+          }
+        }
         if (data3.exceptions !== void 0) {
-          if (!validate59(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
-            vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+          if (!validate61(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
+            vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
             errors = vErrors.length;
           }
         }
@@ -5672,11 +6022,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate51.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-var validateTokenCase = validate62;
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateTokenCase = validate64;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5823,10 +6173,10 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate63.errors = vErrors;
+  validate65.errors = vErrors;
   return errors === 0;
 }
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5935,7 +6285,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema47.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema54.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -5998,17 +6348,17 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate65.errors = vErrors;
+  validate67.errors = vErrors;
   return errors === 0;
 }
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-      if (!validate24(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
-        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+      if (!validate26(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
         errors = vErrors.length;
       }
     }
@@ -6021,10 +6371,10 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate67.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -6099,8 +6449,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      if (!validate63(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
-        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+      if (!validate65(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
         errors = vErrors.length;
       }
     }
@@ -6137,8 +6487,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.clusters !== void 0) {
-          if (!validate65(data3.clusters, { instancePath: instancePath + "/spec/clusters", parentData: data3, parentDataProperty: "clusters", rootData })) {
-            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+          if (!validate67(data3.clusters, { instancePath: instancePath + "/spec/clusters", parentData: data3, parentDataProperty: "clusters", rootData })) {
+            vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
             errors = vErrors.length;
           }
         }
@@ -6411,8 +6761,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.exceptions !== void 0) {
-          if (!validate67(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
-            vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+          if (!validate69(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
             errors = vErrors.length;
           }
         }
@@ -6435,12 +6785,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate62.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
-var validateEmergency = validate70;
-var schema103 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "emergency.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Emergency" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["without", "since"], "properties": { "without": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["Issuer", "IssuerClass", "Organization"] }, "name": { "$ref": "definitions.json#/definitions/name" } } }, "since": { "$ref": "definitions.json#/definitions/date" } } } } };
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateEmergency = validate72;
+var schema110 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "emergency.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Emergency" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["without", "since"], "properties": { "without": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["Issuer", "IssuerClass", "Organization"] }, "name": { "$ref": "definitions.json#/definitions/name" } } }, "since": { "$ref": "definitions.json#/definitions/date" } } } } };
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6587,10 +6937,10 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -6665,8 +7015,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      if (!validate71(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
-        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+      if (!validate73(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
         errors = vErrors.length;
       }
     }
@@ -6746,7 +7096,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "Issuer" || data5 === "IssuerClass" || data5 === "Organization")) {
-                const err14 = { instancePath: instancePath + "/spec/without/kind", schemaPath: "#/properties/spec/properties/without/properties/kind/enum", keyword: "enum", params: { allowedValues: schema103.properties.spec.properties.without.properties.kind.enum } };
+                const err14 = { instancePath: instancePath + "/spec/without/kind", schemaPath: "#/properties/spec/properties/without/properties/kind/enum", keyword: "enum", params: { allowedValues: schema110.properties.spec.properties.without.properties.kind.enum } };
                 if (vErrors === null) {
                   vErrors = [err14];
                 } else {
@@ -6837,11 +7187,11 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate70.errors = vErrors;
+  validate72.errors = vErrors;
   return errors === 0;
 }
-var validateDestination = validate73;
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateDestination = validate75;
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6988,10 +7338,10 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate74.errors = vErrors;
+  validate76.errors = vErrors;
   return errors === 0;
 }
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -7057,8 +7407,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      if (!validate74(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
-        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+      if (!validate76(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
         errors = vErrors.length;
       }
     }
@@ -7171,11 +7521,11 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate73.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-var validateEnvironmentCheck = validate76;
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateEnvironmentCheck = validate78;
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7322,10 +7672,10 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate77.errors = vErrors;
+  validate79.errors = vErrors;
   return errors === 0;
 }
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -7391,8 +7741,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      if (!validate77(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
-        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+      if (!validate79(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
         errors = vErrors.length;
       }
     }
@@ -7474,12 +7824,999 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate76.errors = vErrors;
+  validate78.errors = vErrors;
   return errors === 0;
 }
-var validators = { Cluster: validateCluster, Issuer: validateIssuer, IssuerClass: validateIssuerClass, Organization: validateOrganization, TokenCase: validateTokenCase, Emergency: validateEmergency, Destination: validateDestination, EnvironmentCheck: validateEnvironmentCheck };
+var validateClusterAuthentication = validate81;
+var schema133 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster-authentication.json", "type": "object", "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "const": "k0rdent.mirantis.com/v1beta1" }, "kind": { "const": "ClusterAuthentication" }, "metadata": { "type": "object", "required": ["name", "namespace"], "properties": { "name": { "$ref": "definitions.json#/definitions/objectName" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "spec": { "type": "object", "additionalProperties": false, "required": ["authenticationConfiguration"], "properties": { "authenticationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "apiVersion": { "type": "string", "enum": ["apiserver.config.k8s.io/v1", "apiserver.config.k8s.io/v1beta1", "apiserver.config.k8s.io/v1alpha1"] }, "kind": { "const": "AuthenticationConfiguration" }, "jwt": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["issuer"], "properties": { "issuer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string" }, "egressSelectorType": { "type": "string" } } }, "claimValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/claimValidationRule" } }, "claimMappings": { "$ref": "definitions.json#/definitions/claimMappings" }, "userValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/userValidationRule" } } } } }, "anonymous": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string" } } } } } } } }, "caSecret": { "type": "object", "additionalProperties": false, "required": ["name", "key"], "properties": { "name": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "key": { "type": "string", "minLength": 1 } } } } } } };
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "username" || key0 === "groups" || key0 === "uid" || key0 === "extra")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.username !== void 0) {
+      let data0 = data.username;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (const key1 in data0) {
+          if (!(key1 === "claim" || key1 === "prefix" || key1 === "expression")) {
+            const err1 = { instancePath: instancePath + "/username", schemaPath: "#/definitions/prefixedClaimOrExpression/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+        }
+        if (data0.claim !== void 0) {
+          if (typeof data0.claim !== "string") {
+            const err2 = { instancePath: instancePath + "/username/claim", schemaPath: "#/definitions/prefixedClaimOrExpression/properties/claim/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+        }
+        if (data0.prefix !== void 0) {
+          if (typeof data0.prefix !== "string") {
+            const err3 = { instancePath: instancePath + "/username/prefix", schemaPath: "#/definitions/prefixedClaimOrExpression/properties/prefix/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        if (data0.expression !== void 0) {
+          if (typeof data0.expression !== "string") {
+            const err4 = { instancePath: instancePath + "/username/expression", schemaPath: "#/definitions/prefixedClaimOrExpression/properties/expression/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/username", schemaPath: "#/definitions/prefixedClaimOrExpression/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.groups !== void 0) {
+      let data4 = data.groups;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        for (const key2 in data4) {
+          if (!(key2 === "claim" || key2 === "prefix" || key2 === "expression")) {
+            const err6 = { instancePath: instancePath + "/groups", schemaPath: "#/definitions/prefixedClaimOrExpression/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data4.claim !== void 0) {
+          if (typeof data4.claim !== "string") {
+            const err7 = { instancePath: instancePath + "/groups/claim", schemaPath: "#/definitions/prefixedClaimOrExpression/properties/claim/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (data4.prefix !== void 0) {
+          if (typeof data4.prefix !== "string") {
+            const err8 = { instancePath: instancePath + "/groups/prefix", schemaPath: "#/definitions/prefixedClaimOrExpression/properties/prefix/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data4.expression !== void 0) {
+          if (typeof data4.expression !== "string") {
+            const err9 = { instancePath: instancePath + "/groups/expression", schemaPath: "#/definitions/prefixedClaimOrExpression/properties/expression/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/groups", schemaPath: "#/definitions/prefixedClaimOrExpression/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.uid !== void 0) {
+      let data8 = data.uid;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        for (const key3 in data8) {
+          if (!(key3 === "claim" || key3 === "expression")) {
+            const err11 = { instancePath: instancePath + "/uid", schemaPath: "#/definitions/claimOrExpression/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data8.claim !== void 0) {
+          if (typeof data8.claim !== "string") {
+            const err12 = { instancePath: instancePath + "/uid/claim", schemaPath: "#/definitions/claimOrExpression/properties/claim/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data8.expression !== void 0) {
+          if (typeof data8.expression !== "string") {
+            const err13 = { instancePath: instancePath + "/uid/expression", schemaPath: "#/definitions/claimOrExpression/properties/expression/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/uid", schemaPath: "#/definitions/claimOrExpression/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.extra !== void 0) {
+      let data11 = data.extra;
+      if (Array.isArray(data11)) {
+        const len0 = data11.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data12 = data11[i0];
+          if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+            for (const key4 in data12) {
+              if (!(key4 === "key" || key4 === "valueExpression")) {
+                const err15 = { instancePath: instancePath + "/extra/" + i0, schemaPath: "#/definitions/extraMapping/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+            }
+            if (data12.key !== void 0) {
+              if (typeof data12.key !== "string") {
+                const err16 = { instancePath: instancePath + "/extra/" + i0 + "/key", schemaPath: "#/definitions/extraMapping/properties/key/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+            }
+            if (data12.valueExpression !== void 0) {
+              if (typeof data12.valueExpression !== "string") {
+                const err17 = { instancePath: instancePath + "/extra/" + i0 + "/valueExpression", schemaPath: "#/definitions/extraMapping/properties/valueExpression/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err18 = { instancePath: instancePath + "/extra/" + i0, schemaPath: "#/definitions/extraMapping/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/extra", schemaPath: "#/properties/extra/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate82.errors = vErrors;
+  return errors === 0;
+}
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.apiVersion === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "apiVersion" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.kind === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.metadata === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.spec === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "spec" } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.apiVersion !== void 0) {
+      if ("k0rdent.mirantis.com/v1beta1" !== data.apiVersion) {
+        const err4 = { instancePath: instancePath + "/apiVersion", schemaPath: "#/properties/apiVersion/const", keyword: "const", params: { allowedValue: "k0rdent.mirantis.com/v1beta1" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      if ("ClusterAuthentication" !== data.kind) {
+        const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "ClusterAuthentication" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.metadata !== void 0) {
+      let data2 = data.metadata;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (data2.name === void 0) {
+          const err6 = { instancePath: instancePath + "/metadata", schemaPath: "#/properties/metadata/required", keyword: "required", params: { missingProperty: "name" } };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data2.namespace === void 0) {
+          const err7 = { instancePath: instancePath + "/metadata", schemaPath: "#/properties/metadata/required", keyword: "required", params: { missingProperty: "namespace" } };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (data2.name !== void 0) {
+          let data3 = data2.name;
+          if (typeof data3 === "string") {
+            if (func2(data3) > 253) {
+              const err8 = { instancePath: instancePath + "/metadata/name", schemaPath: "definitions.json#/definitions/objectName/maxLength", keyword: "maxLength", params: { limit: 253 } };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (!pattern36.test(data3)) {
+              const err9 = { instancePath: instancePath + "/metadata/name", schemaPath: "definitions.json#/definitions/objectName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          } else {
+            const err10 = { instancePath: instancePath + "/metadata/name", schemaPath: "definitions.json#/definitions/objectName/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data2.namespace !== void 0) {
+          let data4 = data2.namespace;
+          if (typeof data4 === "string") {
+            if (func2(data4) > 63) {
+              const err11 = { instancePath: instancePath + "/metadata/namespace", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (!pattern0.test(data4)) {
+              const err12 = { instancePath: instancePath + "/metadata/namespace", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/metadata/namespace", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/metadata", schemaPath: "#/properties/metadata/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.spec !== void 0) {
+      let data5 = data.spec;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (data5.authenticationConfiguration === void 0) {
+          const err15 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/required", keyword: "required", params: { missingProperty: "authenticationConfiguration" } };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        for (const key0 in data5) {
+          if (!(key0 === "authenticationConfiguration" || key0 === "caSecret")) {
+            const err16 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        if (data5.authenticationConfiguration !== void 0) {
+          let data6 = data5.authenticationConfiguration;
+          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+            for (const key1 in data6) {
+              if (!(key1 === "apiVersion" || key1 === "kind" || key1 === "jwt" || key1 === "anonymous")) {
+                const err17 = { instancePath: instancePath + "/spec/authenticationConfiguration", schemaPath: "#/properties/spec/properties/authenticationConfiguration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            if (data6.apiVersion !== void 0) {
+              let data7 = data6.apiVersion;
+              if (typeof data7 !== "string") {
+                const err18 = { instancePath: instancePath + "/spec/authenticationConfiguration/apiVersion", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/apiVersion/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+              if (!(data7 === "apiserver.config.k8s.io/v1" || data7 === "apiserver.config.k8s.io/v1beta1" || data7 === "apiserver.config.k8s.io/v1alpha1")) {
+                const err19 = { instancePath: instancePath + "/spec/authenticationConfiguration/apiVersion", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/apiVersion/enum", keyword: "enum", params: { allowedValues: schema133.properties.spec.properties.authenticationConfiguration.properties.apiVersion.enum } };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
+              }
+            }
+            if (data6.kind !== void 0) {
+              if ("AuthenticationConfiguration" !== data6.kind) {
+                const err20 = { instancePath: instancePath + "/spec/authenticationConfiguration/kind", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/kind/const", keyword: "const", params: { allowedValue: "AuthenticationConfiguration" } };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+            if (data6.jwt !== void 0) {
+              let data9 = data6.jwt;
+              if (Array.isArray(data9)) {
+                const len0 = data9.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  let data10 = data9[i0];
+                  if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+                    if (data10.issuer === void 0) {
+                      const err21 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0, schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/jwt/items/required", keyword: "required", params: { missingProperty: "issuer" } };
+                      if (vErrors === null) {
+                        vErrors = [err21];
+                      } else {
+                        vErrors.push(err21);
+                      }
+                      errors++;
+                    }
+                    for (const key2 in data10) {
+                      if (!(key2 === "issuer" || key2 === "claimValidationRules" || key2 === "claimMappings" || key2 === "userValidationRules")) {
+                        const err22 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0, schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/jwt/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                        if (vErrors === null) {
+                          vErrors = [err22];
+                        } else {
+                          vErrors.push(err22);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data10.issuer !== void 0) {
+                      let data11 = data10.issuer;
+                      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                        for (const key3 in data11) {
+                          if (!(key3 === "url" || key3 === "discoveryURL" || key3 === "certificateAuthority" || key3 === "audiences" || key3 === "audienceMatchPolicy" || key3 === "egressSelectorType")) {
+                            const err23 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/issuer", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/jwt/items/properties/issuer/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                            if (vErrors === null) {
+                              vErrors = [err23];
+                            } else {
+                              vErrors.push(err23);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data11.url !== void 0) {
+                          if (typeof data11.url !== "string") {
+                            const err24 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/issuer/url", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/jwt/items/properties/issuer/properties/url/type", keyword: "type", params: { type: "string" } };
+                            if (vErrors === null) {
+                              vErrors = [err24];
+                            } else {
+                              vErrors.push(err24);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data11.discoveryURL !== void 0) {
+                          if (typeof data11.discoveryURL !== "string") {
+                            const err25 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/issuer/discoveryURL", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/jwt/items/properties/issuer/properties/discoveryURL/type", keyword: "type", params: { type: "string" } };
+                            if (vErrors === null) {
+                              vErrors = [err25];
+                            } else {
+                              vErrors.push(err25);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data11.certificateAuthority !== void 0) {
+                          if (typeof data11.certificateAuthority !== "string") {
+                            const err26 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/issuer/certificateAuthority", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/jwt/items/properties/issuer/properties/certificateAuthority/type", keyword: "type", params: { type: "string" } };
+                            if (vErrors === null) {
+                              vErrors = [err26];
+                            } else {
+                              vErrors.push(err26);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data11.audiences !== void 0) {
+                          let data15 = data11.audiences;
+                          if (Array.isArray(data15)) {
+                            const len1 = data15.length;
+                            for (let i1 = 0; i1 < len1; i1++) {
+                              if (typeof data15[i1] !== "string") {
+                                const err27 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/issuer/audiences/" + i1, schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/jwt/items/properties/issuer/properties/audiences/items/type", keyword: "type", params: { type: "string" } };
+                                if (vErrors === null) {
+                                  vErrors = [err27];
+                                } else {
+                                  vErrors.push(err27);
+                                }
+                                errors++;
+                              }
+                            }
+                          } else {
+                            const err28 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/issuer/audiences", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/jwt/items/properties/issuer/properties/audiences/type", keyword: "type", params: { type: "array" } };
+                            if (vErrors === null) {
+                              vErrors = [err28];
+                            } else {
+                              vErrors.push(err28);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data11.audienceMatchPolicy !== void 0) {
+                          if (typeof data11.audienceMatchPolicy !== "string") {
+                            const err29 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/issuer/audienceMatchPolicy", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/jwt/items/properties/issuer/properties/audienceMatchPolicy/type", keyword: "type", params: { type: "string" } };
+                            if (vErrors === null) {
+                              vErrors = [err29];
+                            } else {
+                              vErrors.push(err29);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data11.egressSelectorType !== void 0) {
+                          if (typeof data11.egressSelectorType !== "string") {
+                            const err30 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/issuer/egressSelectorType", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/jwt/items/properties/issuer/properties/egressSelectorType/type", keyword: "type", params: { type: "string" } };
+                            if (vErrors === null) {
+                              vErrors = [err30];
+                            } else {
+                              vErrors.push(err30);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err31 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/issuer", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/jwt/items/properties/issuer/type", keyword: "type", params: { type: "object" } };
+                        if (vErrors === null) {
+                          vErrors = [err31];
+                        } else {
+                          vErrors.push(err31);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data10.claimValidationRules !== void 0) {
+                      let data19 = data10.claimValidationRules;
+                      if (Array.isArray(data19)) {
+                        const len2 = data19.length;
+                        for (let i2 = 0; i2 < len2; i2++) {
+                          let data20 = data19[i2];
+                          if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+                            for (const key4 in data20) {
+                              if (!(key4 === "claim" || key4 === "requiredValue" || key4 === "expression" || key4 === "message")) {
+                                const err32 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/claimValidationRules/" + i2, schemaPath: "definitions.json#/definitions/claimValidationRule/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                                if (vErrors === null) {
+                                  vErrors = [err32];
+                                } else {
+                                  vErrors.push(err32);
+                                }
+                                errors++;
+                              }
+                            }
+                            if (data20.claim !== void 0) {
+                              if (typeof data20.claim !== "string") {
+                                const err33 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/claimValidationRules/" + i2 + "/claim", schemaPath: "definitions.json#/definitions/claimValidationRule/properties/claim/type", keyword: "type", params: { type: "string" } };
+                                if (vErrors === null) {
+                                  vErrors = [err33];
+                                } else {
+                                  vErrors.push(err33);
+                                }
+                                errors++;
+                              }
+                            }
+                            if (data20.requiredValue !== void 0) {
+                              if (typeof data20.requiredValue !== "string") {
+                                const err34 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/claimValidationRules/" + i2 + "/requiredValue", schemaPath: "definitions.json#/definitions/claimValidationRule/properties/requiredValue/type", keyword: "type", params: { type: "string" } };
+                                if (vErrors === null) {
+                                  vErrors = [err34];
+                                } else {
+                                  vErrors.push(err34);
+                                }
+                                errors++;
+                              }
+                            }
+                            if (data20.expression !== void 0) {
+                              if (typeof data20.expression !== "string") {
+                                const err35 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/claimValidationRules/" + i2 + "/expression", schemaPath: "definitions.json#/definitions/claimValidationRule/properties/expression/type", keyword: "type", params: { type: "string" } };
+                                if (vErrors === null) {
+                                  vErrors = [err35];
+                                } else {
+                                  vErrors.push(err35);
+                                }
+                                errors++;
+                              }
+                            }
+                            if (data20.message !== void 0) {
+                              if (typeof data20.message !== "string") {
+                                const err36 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/claimValidationRules/" + i2 + "/message", schemaPath: "definitions.json#/definitions/claimValidationRule/properties/message/type", keyword: "type", params: { type: "string" } };
+                                if (vErrors === null) {
+                                  vErrors = [err36];
+                                } else {
+                                  vErrors.push(err36);
+                                }
+                                errors++;
+                              }
+                            }
+                          } else {
+                            const err37 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/claimValidationRules/" + i2, schemaPath: "definitions.json#/definitions/claimValidationRule/type", keyword: "type", params: { type: "object" } };
+                            if (vErrors === null) {
+                              vErrors = [err37];
+                            } else {
+                              vErrors.push(err37);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err38 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/claimValidationRules", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/jwt/items/properties/claimValidationRules/type", keyword: "type", params: { type: "array" } };
+                        if (vErrors === null) {
+                          vErrors = [err38];
+                        } else {
+                          vErrors.push(err38);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data10.claimMappings !== void 0) {
+                      if (!validate82(data10.claimMappings, { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/claimMappings", parentData: data10, parentDataProperty: "claimMappings", rootData })) {
+                        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                    if (data10.userValidationRules !== void 0) {
+                      let data26 = data10.userValidationRules;
+                      if (Array.isArray(data26)) {
+                        const len3 = data26.length;
+                        for (let i3 = 0; i3 < len3; i3++) {
+                          let data27 = data26[i3];
+                          if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+                            for (const key5 in data27) {
+                              if (!(key5 === "expression" || key5 === "message")) {
+                                const err39 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/userValidationRules/" + i3, schemaPath: "definitions.json#/definitions/userValidationRule/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+                                if (vErrors === null) {
+                                  vErrors = [err39];
+                                } else {
+                                  vErrors.push(err39);
+                                }
+                                errors++;
+                              }
+                            }
+                            if (data27.expression !== void 0) {
+                              if (typeof data27.expression !== "string") {
+                                const err40 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/userValidationRules/" + i3 + "/expression", schemaPath: "definitions.json#/definitions/userValidationRule/properties/expression/type", keyword: "type", params: { type: "string" } };
+                                if (vErrors === null) {
+                                  vErrors = [err40];
+                                } else {
+                                  vErrors.push(err40);
+                                }
+                                errors++;
+                              }
+                            }
+                            if (data27.message !== void 0) {
+                              if (typeof data27.message !== "string") {
+                                const err41 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/userValidationRules/" + i3 + "/message", schemaPath: "definitions.json#/definitions/userValidationRule/properties/message/type", keyword: "type", params: { type: "string" } };
+                                if (vErrors === null) {
+                                  vErrors = [err41];
+                                } else {
+                                  vErrors.push(err41);
+                                }
+                                errors++;
+                              }
+                            }
+                          } else {
+                            const err42 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/userValidationRules/" + i3, schemaPath: "definitions.json#/definitions/userValidationRule/type", keyword: "type", params: { type: "object" } };
+                            if (vErrors === null) {
+                              vErrors = [err42];
+                            } else {
+                              vErrors.push(err42);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err43 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/userValidationRules", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/jwt/items/properties/userValidationRules/type", keyword: "type", params: { type: "array" } };
+                        if (vErrors === null) {
+                          vErrors = [err43];
+                        } else {
+                          vErrors.push(err43);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err44 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0, schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/jwt/items/type", keyword: "type", params: { type: "object" } };
+                    if (vErrors === null) {
+                      vErrors = [err44];
+                    } else {
+                      vErrors.push(err44);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err45 = { instancePath: instancePath + "/spec/authenticationConfiguration/jwt", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/jwt/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            if (data6.anonymous !== void 0) {
+              let data30 = data6.anonymous;
+              if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+                for (const key6 in data30) {
+                  if (!(key6 === "enabled" || key6 === "conditions")) {
+                    const err46 = { instancePath: instancePath + "/spec/authenticationConfiguration/anonymous", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/anonymous/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+                    if (vErrors === null) {
+                      vErrors = [err46];
+                    } else {
+                      vErrors.push(err46);
+                    }
+                    errors++;
+                  }
+                }
+                if (data30.enabled !== void 0) {
+                  if (typeof data30.enabled !== "boolean") {
+                    const err47 = { instancePath: instancePath + "/spec/authenticationConfiguration/anonymous/enabled", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/anonymous/properties/enabled/type", keyword: "type", params: { type: "boolean" } };
+                    if (vErrors === null) {
+                      vErrors = [err47];
+                    } else {
+                      vErrors.push(err47);
+                    }
+                    errors++;
+                  }
+                }
+                if (data30.conditions !== void 0) {
+                  let data32 = data30.conditions;
+                  if (Array.isArray(data32)) {
+                    const len4 = data32.length;
+                    for (let i4 = 0; i4 < len4; i4++) {
+                      let data33 = data32[i4];
+                      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+                        for (const key7 in data33) {
+                          if (!(key7 === "path")) {
+                            const err48 = { instancePath: instancePath + "/spec/authenticationConfiguration/anonymous/conditions/" + i4, schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/anonymous/properties/conditions/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+                            if (vErrors === null) {
+                              vErrors = [err48];
+                            } else {
+                              vErrors.push(err48);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data33.path !== void 0) {
+                          if (typeof data33.path !== "string") {
+                            const err49 = { instancePath: instancePath + "/spec/authenticationConfiguration/anonymous/conditions/" + i4 + "/path", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/anonymous/properties/conditions/items/properties/path/type", keyword: "type", params: { type: "string" } };
+                            if (vErrors === null) {
+                              vErrors = [err49];
+                            } else {
+                              vErrors.push(err49);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err50 = { instancePath: instancePath + "/spec/authenticationConfiguration/anonymous/conditions/" + i4, schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/anonymous/properties/conditions/items/type", keyword: "type", params: { type: "object" } };
+                        if (vErrors === null) {
+                          vErrors = [err50];
+                        } else {
+                          vErrors.push(err50);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err51 = { instancePath: instancePath + "/spec/authenticationConfiguration/anonymous/conditions", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/anonymous/properties/conditions/type", keyword: "type", params: { type: "array" } };
+                    if (vErrors === null) {
+                      vErrors = [err51];
+                    } else {
+                      vErrors.push(err51);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err52 = { instancePath: instancePath + "/spec/authenticationConfiguration/anonymous", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/anonymous/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err53 = { instancePath: instancePath + "/spec/authenticationConfiguration", schemaPath: "#/properties/spec/properties/authenticationConfiguration/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+        if (data5.caSecret !== void 0) {
+          let data35 = data5.caSecret;
+          if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+            if (data35.name === void 0) {
+              const err54 = { instancePath: instancePath + "/spec/caSecret", schemaPath: "#/properties/spec/properties/caSecret/required", keyword: "required", params: { missingProperty: "name" } };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
+              }
+              errors++;
+            }
+            if (data35.key === void 0) {
+              const err55 = { instancePath: instancePath + "/spec/caSecret", schemaPath: "#/properties/spec/properties/caSecret/required", keyword: "required", params: { missingProperty: "key" } };
+              if (vErrors === null) {
+                vErrors = [err55];
+              } else {
+                vErrors.push(err55);
+              }
+              errors++;
+            }
+            for (const key8 in data35) {
+              if (!(key8 === "name" || key8 === "namespace" || key8 === "key")) {
+                const err56 = { instancePath: instancePath + "/spec/caSecret", schemaPath: "#/properties/spec/properties/caSecret/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+            }
+            if (data35.name !== void 0) {
+              let data36 = data35.name;
+              if (typeof data36 === "string") {
+                if (func2(data36) < 1) {
+                  const err57 = { instancePath: instancePath + "/spec/caSecret/name", schemaPath: "#/properties/spec/properties/caSecret/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err57];
+                  } else {
+                    vErrors.push(err57);
+                  }
+                  errors++;
+                }
+              } else {
+                const err58 = { instancePath: instancePath + "/spec/caSecret/name", schemaPath: "#/properties/spec/properties/caSecret/properties/name/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+            }
+            if (data35.namespace !== void 0) {
+              if (typeof data35.namespace !== "string") {
+                const err59 = { instancePath: instancePath + "/spec/caSecret/namespace", schemaPath: "#/properties/spec/properties/caSecret/properties/namespace/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err59];
+                } else {
+                  vErrors.push(err59);
+                }
+                errors++;
+              }
+            }
+            if (data35.key !== void 0) {
+              let data38 = data35.key;
+              if (typeof data38 === "string") {
+                if (func2(data38) < 1) {
+                  const err60 = { instancePath: instancePath + "/spec/caSecret/key", schemaPath: "#/properties/spec/properties/caSecret/properties/key/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err60];
+                  } else {
+                    vErrors.push(err60);
+                  }
+                  errors++;
+                }
+              } else {
+                const err61 = { instancePath: instancePath + "/spec/caSecret/key", schemaPath: "#/properties/spec/properties/caSecret/properties/key/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err61];
+                } else {
+                  vErrors.push(err61);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err62 = { instancePath: instancePath + "/spec/caSecret", schemaPath: "#/properties/spec/properties/caSecret/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err63 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err63];
+        } else {
+          vErrors.push(err63);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err64 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err64];
+    } else {
+      vErrors.push(err64);
+    }
+    errors++;
+  }
+  validate81.errors = vErrors;
+  return errors === 0;
+}
+var validators = { Cluster: validateCluster, Issuer: validateIssuer, IssuerClass: validateIssuerClass, Organization: validateOrganization, TokenCase: validateTokenCase, Emergency: validateEmergency, Destination: validateDestination, EnvironmentCheck: validateEnvironmentCheck, ClusterAuthentication: validateClusterAuthentication };
 export {
   validateCluster,
+  validateClusterAuthentication,
   validateDestination,
   validateEmergency,
   validateEnvironmentCheck,

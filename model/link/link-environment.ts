@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts';
+import type { SourceDocument } from '../load/source-document.ts';
 import type { WorkTree } from '../load/work-tree.ts';
 import type { Manifest, Manifests } from '../manifest.ts';
 import { checkSelector } from './check-selector.ts';
@@ -6,6 +7,10 @@ import { ClusterIndex } from './cluster-index.ts';
 import { findUnknownPlaceholders } from './find-unknown-placeholders.ts';
 import { leaveOut } from './leave-out.ts';
 import { leaveOutCases } from './leave-out-cases.ts';
+import {
+  type LinkedClusterAuthentication,
+  linkClusterAuthentication,
+} from './link-cluster-authentication.ts';
 import { linkEmergencies } from './link-emergencies.ts';
 import { linkIssuer } from './link-issuer.ts';
 import { linkOrganization } from './link-organization.ts';
@@ -25,8 +30,14 @@ export interface LinkedEnvironment {
 /**
  * Resolves every reference: which clusters trust which issuer, which class an organisation's issuer is made from,
  * which CA file belongs to it, which subjects get which role. Everything that leads nowhere becomes a finding.
+ *
+ * @param documents all that were read, in which a ClusterAuthentication finds the Secret with its CA
  */
-export function linkEnvironment(manifests: Manifests, tree: WorkTree): LinkedEnvironment {
+export function linkEnvironment(
+  manifests: Manifests,
+  tree: WorkTree,
+  documents: readonly SourceDocument[],
+): LinkedEnvironment {
   const findings: Finding[] = [];
   const index = new ClusterIndex(manifests.Cluster);
   const issuersOf = new Map<Manifest<'Cluster'>, TrustedIssuer[]>(
@@ -67,6 +78,15 @@ export function linkEnvironment(manifests: Manifests, tree: WorkTree): LinkedEnv
     else siblings.set(organization, trusting);
   }
 
+  const authenticationOf = new Map<Manifest<'Cluster'>, LinkedClusterAuthentication>();
+  for (const cluster of manifests.Cluster) {
+    issuersOf.get(cluster)!.sort(byUrl);
+    const linked = linkClusterAuthentication(cluster, manifests.ClusterAuthentication, documents, findings);
+    if (linked === undefined) continue;
+    authenticationOf.set(cluster, linked);
+    issuersOf.get(cluster)!.unshift(...linked.issuers);
+  }
+
   const classes = manifests.IssuerClass.map(({ name }) => name);
   const tokenCases = manifests.TokenCase.flatMap((tokenCase) => {
     const selected = index.select(tokenCase.document.spec.clusters, 'none');
@@ -75,8 +95,9 @@ export function linkEnvironment(manifests: Manifests, tree: WorkTree): LinkedEnv
   });
 
   const linked = manifests.Cluster.map((cluster): LinkedCluster => {
-    const issuers = (issuersOf.get(cluster) ?? []).sort(byUrl);
-    return { cluster, issuers, bound: issuers, emergencies: [] };
+    const issuers = issuersOf.get(cluster) ?? [];
+    const clusterAuthentication = authenticationOf.get(cluster);
+    return { cluster, issuers, bound: issuers, clusterAuthentication, emergencies: [] };
   });
   if (manifests.Emergency.length === 0) return { clusters: linked, tokenCases, findings };
   const clusters = linked.map((cluster) => leaveOut(cluster, manifests.Emergency));

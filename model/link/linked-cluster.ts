@@ -1,13 +1,19 @@
 import type { Manifest } from '../manifest.ts';
+import type { LinkedClusterAuthentication } from './link-cluster-authentication.ts';
 import type { TrustedIssuer } from './trusted-issuer.ts';
 
 /** A cluster with everything that concerns it. */
 export interface LinkedCluster {
   cluster: Manifest<'Cluster'>;
-  /** In the order of their URLs: the order of files and names must not reach the document. */
+  /**
+   * Those of the ClusterAuthentication as they are written, then all others in the order of their URLs: the order of
+   * files and names must not reach the document.
+   */
   issuers: readonly TrustedIssuer[];
   /** Those whose `access` is bound: the same, and those that an Emergency leaves out of the document. */
   bound: readonly TrustedIssuer[];
   /** The Emergencies that leave something out of this cluster's document. */
   emergencies: readonly Manifest<'Emergency'>[];
+  /** The object of k0rdent's that the cluster names. */
+  clusterAuthentication: LinkedClusterAuthentication | undefined;
 }

@@ -1,11 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../diagnostics/finding.ts';
+import { claimsK0rdentInput } from './claims-k0rdent-input.ts';
 import { claimsOurGroup } from './claims-our-group.ts';
 import { explainHardLink } from './explain-hard-link.ts';
 import { explainPathProblem } from './explain-path-problem.ts';
 import type { LoadedDocuments } from './loaded-documents.ts';
 import { readDocuments } from './read-documents.ts';
 import type { SourceDocument } from './source-document.ts';
+import { statesClusterAuthentication } from './states-cluster-authentication.ts';
 import { statesOurGroup } from './states-our-group.ts';
 import { type FileBytes, isPathProblem, type WorkTree } from './work-tree.ts';
 
@@ -14,9 +16,9 @@ const sizeLimit = 1024 * 1024;
 const hiddenInName = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
 
 /**
- * Reads every document that may be of our group below the inputs, in the order of their paths. Files in which our
- * group does not occur belong to somebody else and are not even parsed; what is wrong with a file of which nothing
- * says that it is ours (a template, say) is not our concern.
+ * Reads every document that may be of our group, or that k0rdent's objects are made of, below the inputs, in the order
+ * of their paths. Files in which nothing of that occurs belong to somebody else and are not even parsed; what is wrong
+ * with a file of which nothing says that it is meant for us (a template, say) is not our concern.
  *
  * @param earlier documents of files that were read before, by path: where the text is the same, they are taken again
  */
@@ -58,15 +60,17 @@ function loadFile(
     return;
   }
   const text = bytes.toString('utf8');
-  if (!claimsOurGroup(text)) return;
-  findings.push(...checkName(path, content));
+  const isOurs = claimsOurGroup(text);
+  if (!isOurs && !claimsK0rdentInput(text)) return;
+  if (isOurs) findings.push(...checkName(path, content));
   if (earlier[0]?.file?.text === text) {
     documents.push(...earlier);
     return;
   }
   const read = readDocuments({ path, text });
   documents.push(...read.documents);
-  if (read.findings.length > 0 && statesOurGroup(text)) findings.push(...read.findings);
+  if (read.findings.length > 0 && (statesOurGroup(text) || statesClusterAuthentication(text)))
+    findings.push(...read.findings);
 }
 
 /** What is wrong with a file of ours apart from what stands in it. */

@@ -2,6 +2,7 @@ import { compileRules } from './compile-rules.ts';
 import { deliveryRules } from './delivery-rules.ts';
 import { documentRules } from './document-rules.ts';
 import { identityRules } from './identity-rules.ts';
+import { k0rdentRules } from './k0rdent-rules.ts';
 import { linkRules } from './link-rules.ts';
 import { loadRules } from './load-rules.ts';
 import { rehearsalRules } from './rehearsal-rules.ts';
@@ -21,6 +22,7 @@ const all = [
   ...upstreamRules,
   ...deliveryRules,
   ...wayInRules,
+  ...k0rdentRules,
 ] as const;
 
 /** The id of a rule: a closed set. */

@@ -1,4 +1,5 @@
 import cluster from './cluster.json' with { type: 'json' };
+import clusterAuthentication from './cluster-authentication.json' with { type: 'json' };
 import definitions from './definitions.json' with { type: 'json' };
 import destination from './destination.json' with { type: 'json' };
 import emergency from './emergency.json' with { type: 'json' };
@@ -6,12 +7,14 @@ import environmentCheck from './environment-check.json' with { type: 'json' };
 import issuer from './issuer.json' with { type: 'json' };
 import issuerClass from './issuer-class.json' with { type: 'json' };
 import type { JsonSchema } from './json-schema.ts';
+import k0rdent from './k0rdent.json' with { type: 'json' };
 import nodeFile from './node-file.json' with { type: 'json' };
 import organization from './organization.json' with { type: 'json' };
 import tokenCase from './token-case.json' with { type: 'json' };
 
 /** The schema files by their `$id`, as they are written: with references from one file into another. */
 export const schemas = {
+  'cluster-authentication.json': clusterAuthentication,
   'cluster.json': cluster,
   'definitions.json': definitions,
   'destination.json': destination,
@@ -19,6 +22,7 @@ export const schemas = {
   'environment-check.json': environmentCheck,
   'issuer-class.json': issuerClass,
   'issuer.json': issuer,
+  'k0rdent.json': k0rdent,
   'node-file.json': nodeFile,
   'organization.json': organization,
   'token-case.json': tokenCase,

@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import { listCandidates } from '../diagnostics/list-candidates.ts';
 import { validators } from '../generated/validators.js';
-import { apiVersion, group, isKind, type Kind, kinds } from '../kind.ts';
+import { apiVersion, group, isKind, type Kind, k0rdentVersion, kinds } from '../kind.ts';
 import { findHiddenCharacters } from '../load/find-hidden-characters.ts';
 import { findSecrets } from '../load/find-secrets.ts';
 import { resemblesOurGroup } from '../load/resembles-our-group.ts';
@@ -19,8 +19,8 @@ export interface ReadManifests {
 }
 
 /**
- * Sorts documents into kinds and checks each against its schema. Documents of foreign groups are passed over;
- * one of our group with an unknown version or kind is an error, and so are a list of documents and a name that
+ * Sorts documents into kinds and checks each against its schema. Documents of foreign groups are passed over, but for
+ * k0rdent's ClusterAuthentication; one of our group with an unknown version or kind is an error, and so are a list of documents and a name that
  * stands twice.
  */
 export function readManifests(documents: readonly SourceDocument[]): ReadManifests {
@@ -46,7 +46,7 @@ export function readManifests(documents: readonly SourceDocument[]): ReadManifes
     }
   }
   for (const kind of kinds) {
-    byKind[kind].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    byKind[kind].sort((a, b) => (identify(a) < identify(b) ? -1 : identify(a) > identify(b) ? 1 : 0));
     findings.push(...findDuplicateNames(byKind[kind]));
   }
   return { manifests: byKind as unknown as Manifests, findings };
@@ -66,7 +66,7 @@ function findKind(source: SourceDocument, findings: Finding[]): Kind | undefined
   if (!isMapping(source.value)) return undefined;
   const { apiVersion: version, kind } = source.value;
   const place = { document: source, path: ['apiVersion'] };
-  const help = `Write apiVersion: ${apiVersion}.`;
+  const help = `Write apiVersion: ${kind === 'ClusterAuthentication' ? k0rdentVersion : apiVersion}.`;
   if (typeof version !== 'string') {
     if (typeof kind !== 'string' || !isKind(kind)) return undefined;
     const missing = version === undefined || version === null;
@@ -79,6 +79,7 @@ function findKind(source: SourceDocument, findings: Finding[]): Kind | undefined
     return undefined;
   }
   const [documentGroup = ''] = version.split('/');
+  if (kind === 'ClusterAuthentication' && documentGroup === k0rdentVersion.split('/')[0]) return kind;
   if (!resemblesOurGroup(documentGroup)) return undefined;
   if (documentGroup !== group) {
     findings.push({
@@ -106,11 +107,18 @@ function findKind(source: SourceDocument, findings: Finding[]): Kind | undefined
   return undefined;
 }
 
+/** What is unique among the objects of a kind. Those of Trustplane's kinds have no namespace. */
+function identify({ kind, name, document }: Manifest): string {
+  return kind === 'ClusterAuthentication'
+    ? `${name}/${(document as Manifest<'ClusterAuthentication'>['document']).metadata.namespace}`
+    : name;
+}
+
 function findDuplicateNames(manifests: readonly Manifest[]): Finding[] {
   const findings: Finding[] = [];
   for (const [index, manifest] of manifests.entries()) {
     const first = manifests[index - 1];
-    if (first?.name !== manifest.name) continue;
+    if (first === undefined || identify(first) !== identify(manifest)) continue;
     const where = first.source.file === undefined ? '' : ` The other is in ${first.source.file.path}.`;
     findings.push({
       rule: 'duplicate-name',

@@ -69,9 +69,11 @@ describe.each(exampleEnvironments)('what Flux needs for $name', ({ name, folder,
       // Where the artifact's root is: the checkout, or what was pushed.
       const root = source.kind === 'GitRepository' ? rendered : join(rendered, 'rendered', name);
       const kustomizations = objects.filter(({ kind }) => kind === 'Kustomization');
-      expect(kustomizations.map(({ metadata }) => metadata.name).sort()).toEqual([
-        ...['trustplane-access', 'trustplane-authentication'],
-      ]);
+      expect(kustomizations.map(({ metadata }) => metadata.name).sort()).toEqual(
+        readdirSync(join(rendered, 'rendered', name, destination))
+          .sort()
+          .map((stage) => `trustplane-${stage}`),
+      );
       for (const { metadata, spec } of kustomizations) {
         const stage = metadata.name.slice('trustplane-'.length);
         expect(String(spec.path).endsWith(`/${destination}/${stage}`)).toBe(true);
@@ -157,7 +159,7 @@ describe.skipIf(missing.length > 0)('with Flux’s own definitions', () => {
     ),
   )('the API server takes %s, unknown fields refused', (path) => {
     const printed = apply(build(path), '--dry-run=server', '--validate=strict', '-o', 'name');
-    expect(printed.trim().split('\n')).toHaveLength(3);
+    expect(printed.trim().split('\n')).toHaveLength(path.endsWith('/mgmt') ? 4 : 3);
   });
 
   it('would refuse a field that does not exist, and a value that is none', () => {

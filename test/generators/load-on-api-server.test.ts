@@ -1,31 +1,43 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KubeConfig, KubernetesObjectApi, PatchStrategy } from '@kubernetes/client-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTargets } from '../../commands/read-targets.ts';
-import { type GeneratedCluster, generateCluster } from '../../generators/generate-cluster.ts';
+import { documentHash } from '../../generators/annotations.ts';
+import { generateCluster } from '../../generators/generate-cluster.ts';
+import { generateDelivery } from '../../generators/generate-delivery.ts';
+import { listObjects } from '../../generators/list-objects.ts';
 import type { KubernetesObject } from '../../generators/print/kubernetes-object.ts';
 import { exampleEnvironments } from '../environments/example-environments.ts';
 import { repositoryWorld } from '../environments/repository-world.ts';
 import { findPart } from '../lab/find-part.ts';
 import { type ApiServer, startApiServer } from '../lab/start-api-server.ts';
 import { type Etcd, startEtcd } from '../lab/start-etcd.ts';
+import { waitUntil } from '../lab/wait-until.ts';
+import { k0rdentDefinitions } from './k0rdent/k0rdent-definitions.ts';
 
-const available = findPart('kube-apiserver') !== undefined && findPart('etcd') !== undefined;
+const available = ['kube-apiserver', 'etcd', 'k0rdent-config'].every((name) => findPart(name) !== undefined);
 if (!available) {
   console.warn(
-    'SKIPPED: nothing is applied to a real API server, because TRUSTPLANE_PARTS_BIN has no kube-apiserver or etcd',
+    'SKIPPED: nothing is applied to a real API server, because TRUSTPLANE_PARTS_BIN has no kube-apiserver, etcd or k0rdent-config',
   );
 }
 
-const targets = exampleEnvironments.flatMap(({ name, folder }) =>
-  readTargets(folder, repositoryWorld).targets.map((target) => ({
-    title: `${name}/${target.name}`,
-    generated: generateCluster(target.compiled, 'by-us'),
-    issuers: target.compiled.cluster.document.spec.serviceAccountIssuers,
-  })),
+const all = exampleEnvironments.flatMap(({ name, folder }) =>
+  readTargets(folder, repositoryWorld).targets.map((target) => ({ ...target, environment: name })),
 );
+const targets = all.map(({ name, environment, compiled }) => ({
+  title: `${environment}/${name}`,
+  objects: listObjects(generateCluster(compiled, 'by-us')),
+}));
+/** Each cluster with the objects that bring it its document, wherever they are applied. */
+const delivered = all.map(({ environment, compiled }) => ({
+  title: `${environment}/${compiled.cluster.name}`,
+  objects: generateDelivery(compiled, 'by-us').authentication,
+  issuers: compiled.cluster.document.spec.serviceAccountIssuers,
+}));
 
 describe.skipIf(!available)('a real API server', () => {
   let etcd: Etcd;
@@ -42,6 +54,15 @@ describe.skipIf(!available)('a real API server', () => {
       const config = new KubeConfig();
       config.loadFromFile(server.kubeconfig);
       client = KubernetesObjectApi.makeApiClient(config);
+      for (const definition of k0rdentDefinitions) await apply(definition);
+      await waitUntil('the kinds of k0rdent are served', async () => {
+        const answers = await Promise.all(
+          ['k0rdent.mirantis.com', 'controlplane.cluster.x-k8s.io'].map((group) =>
+            server.request('GET', `/apis/${group}/v1beta1`),
+          ),
+        );
+        return answers.map(({ text }) => text.match(/"namespaced":true/g)?.length).join() === '1,2';
+      });
     });
     afterAll(() => server?.stop());
 
@@ -55,8 +76,7 @@ describe.skipIf(!available)('a real API server', () => {
         PatchStrategy.ServerSideApply,
       );
 
-    it.each(targets)('accepts every object of $title, with strict fields', async ({ generated }) => {
-      const objects = [...generated.authentication, ...generated.access];
+    it.each(targets)('accepts every object of $title, with strict fields', async ({ objects }) => {
       for (const name of new Set(objects.map(({ metadata }) => metadata.namespace))) {
         if (name !== undefined) await apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
       }
@@ -81,18 +101,21 @@ describe.skipIf(!available)('a real API server', () => {
     });
 
     it('refuses to change an immutable ConfigMap, so that a name always means the same bytes', async () => {
-      const configMap = targets[0]!.generated.authentication.find(({ kind }) => kind === 'ConfigMap')!;
+      const configMap = targets
+        .flatMap(({ objects }) => objects)
+        .find(({ kind, metadata }) => kind === 'ConfigMap' && metadata.annotations?.[documentHash])!;
       await expect(apply({ ...configMap, data: { changed: 'yes' } })).rejects.toThrow(/immutable/);
     });
   });
 
   describe('as the one that reads the document', () => {
-    it.each(targets)(
+    it.each(delivered)(
       'loads the document of $title and names its hash',
-      async ({ title, generated, issuers }) => {
+      async ({ title, objects, issuers }) => {
+        const holder = objects.find(({ metadata }) => metadata.annotations?.[documentHash] !== undefined)!;
         const folder = mkdtempSync(join(tmpdir(), 'trustplane-document-'));
         const path = join(folder, 'authentication.yaml');
-        writeFileSync(path, documentOf(generated));
+        writeFileSync(path, readDocument(holder));
         let server: ApiServer | undefined;
         try {
           server = await startApiServer({
@@ -101,10 +124,7 @@ describe.skipIf(!available)('a real API server', () => {
             serviceAccountIssuer: issuers[0]!,
             flags: [`--etcd-prefix=/${title}`],
           });
-          const annotated = generated.authentication
-            .map(({ metadata }) => metadata.annotations?.['trustplane.dev/sha256'])
-            .find((hash) => hash !== undefined);
-          expect(await server.loadedHash()).toBe(annotated);
+          expect(await server.loadedHash()).toBe(holder.metadata.annotations![documentHash]);
         } finally {
           await server?.stop();
           rmSync(folder, { recursive: true });
@@ -114,13 +134,14 @@ describe.skipIf(!available)('a real API server', () => {
   });
 });
 
-/** The document as it stands in the ConfigMap, not as the generator remembers it. */
-function documentOf(generated: GeneratedCluster): string {
-  const configMap = generated.authentication.find(
-    ({ metadata }) => metadata.name === generated.configMapName,
-  );
-  const document = Object.values(configMap!.data as Record<string, string>).find((text) =>
-    text.includes('kind: AuthenticationConfiguration'),
-  );
-  return document!;
+/** The document as it stands in the object, or as k0rdent's controller makes it of the object. */
+function readDocument({ kind, spec, data = {} }: KubernetesObject): string {
+  if (kind === 'ClusterAuthentication') {
+    const input = `${JSON.stringify((spec as { authenticationConfiguration: unknown }).authenticationConfiguration)}\n`;
+    const answer = execFileSync(findPart('k0rdent-config')!, { input }).toString();
+    return (JSON.parse(answer) as { config: string }).config;
+  }
+  const texts = data as Record<string, string>;
+  if (kind === 'Secret') return Buffer.from(texts.config!, 'base64').toString();
+  return Object.values(texts).find((text) => text.includes('kind: AuthenticationConfiguration'))!;
 }

@@ -7,6 +7,7 @@ import { checkFolder } from './check-folder.ts';
 import { compileRefusals } from './compile-refusals.ts';
 import { documentRefusals } from './document-refusals.ts';
 import { identityRefusals } from './identity-refusals.ts';
+import { k0rdentRefusals } from './k0rdent-refusals.ts';
 import { linkRefusals } from './link-refusals.ts';
 import { loadRefusals } from './load-refusals.ts';
 import type { Refusal } from './refusal.ts';
@@ -25,6 +26,7 @@ const all: readonly Refusal[] = [
   ...identityRefusals,
   ...rehearsalRefusals,
   ...wayInRefusals,
+  ...k0rdentRefusals,
 ];
 /** Rules with a bad and a good document of their own. */
 const withFixtures = readdirSync('test/rules/fixtures');

@@ -1,0 +1,60 @@
+import type { CompiledCluster } from '../compile/compiled-cluster.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { resolveK0rdentSettings } from '../k0rdent-settings.ts';
+
+/** An object of a management cluster that a Cluster lays claim to. */
+interface Claim {
+  object: string;
+  /** Two claims on one object go together if they want the same of it. */
+  content: string;
+  field: string;
+}
+
+/** Clusters that want different things of one object in their management cluster: above all, two for one control plane. */
+export function checkControlPlanes(clusters: readonly CompiledCluster[]): Finding[] {
+  const claimed = new Map<string, { claim: Claim; compiled: CompiledCluster }>();
+  return clusters.flatMap((compiled): Finding[] => {
+    const { cluster } = compiled;
+    const { delivery } = cluster.document.spec;
+    if (delivery.type !== 'K0rdent' || delivery.in === undefined) return [];
+    for (const claim of listClaims(compiled)) {
+      const key = `${delivery.in}/${claim.object}`;
+      const first = claimed.get(key);
+      if (first === undefined) {
+        claimed.set(key, { claim, compiled });
+        continue;
+      }
+      if (first.claim.content === claim.content) continue;
+      const { source, name } = first.compiled.cluster;
+      const written = delivery.k0rdent?.[claim.field as keyof typeof delivery.k0rdent] !== undefined;
+      return [
+        {
+          rule: 'k0rdent-twice',
+          message: `The Cluster "${name}"${source.file === undefined ? '' : ` in ${source.file.path}`} is delivered to the same ${claim.object} in ${delivery.in}.`,
+          place: {
+            document: cluster.source,
+            path: written ? ['spec', 'delivery', 'k0rdent', claim.field] : ['metadata', 'name'],
+          },
+          help:
+            claim.field === 'clusterAuth'
+              ? 'Clusters that share a ClusterAuthentication need the same issuers and the same anonymous block: leave clusterAuth out of one of them, or adjust the selectors.'
+              : 'Remove one of the Clusters, or name the ClusterDeployment that each is.',
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+function listClaims({ cluster, configuration }: CompiledCluster): Claim[] {
+  const { namespace, clusterDeployment, clusterAuth, secretName, manager } = resolveK0rdentSettings(cluster);
+  const own = { content: cluster.name, field: 'clusterDeployment' };
+  const claims = [{ ...own, object: `ClusterDeployment ${namespace}/${clusterDeployment}` }];
+  if (manager === 'none')
+    return [...claims, { ...own, object: `Secret ${namespace}/${secretName}`, field: 'secretName' }];
+  const content = JSON.stringify(configuration);
+  return [
+    ...claims,
+    { object: `ClusterAuthentication ${namespace}/${clusterAuth}`, content, field: 'clusterAuth' },
+  ];
+}

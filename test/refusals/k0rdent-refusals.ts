@@ -1,0 +1,289 @@
+import type { Refusal } from './refusal.ts';
+import { certificate, soundEnvironment } from './sound-environment.ts';
+
+const child = `apiVersion: trustplane.dev/v1alpha1
+kind: Cluster
+metadata:
+  name: child-1
+spec:
+  kubernetesVersion: "1.34"
+  platform: k0rdent
+  serviceAccountIssuers: [https://kubernetes.default.svc]
+  audience: child-1
+  breakGlass: [{kind: ClientCertificate, subject: "O=system:masters,CN=ops", owner: platform, lastTested: 2026-11-01}]
+  delivery:
+    type: K0rdent
+    in: eu-1
+    k0rdent: {clusterAuth: login}
+`;
+const authentication = `apiVersion: k0rdent.mirantis.com/v1beta1
+kind: ClusterAuthentication
+metadata: {name: login, namespace: kcm-system}
+spec:
+  authenticationConfiguration:
+    apiVersion: apiserver.config.k8s.io/v1beta1
+    kind: AuthenticationConfiguration
+    jwt:
+      - issuer:
+          url: https://dex.example.com
+          audiences: [child]
+        claimMappings:
+          username: {claim: sub, prefix: "dex:"}
+  caSecret:
+    name: login-ca
+    key: ca.crt
+`;
+const secret = `apiVersion: v1
+kind: Secret
+metadata: {name: login-ca, namespace: kcm-system}
+stringData:
+  ca.crt: |
+${certificate.replace(/^(?=.)/gm, '    ')}`;
+const sound = {
+  'clusters/child-1.yaml': child,
+  'k0rdent/login.yaml': authentication,
+  'k0rdent/secret.yaml': secret,
+  // The token is for the other cluster.
+  'tokens/acme.yaml': soundEnvironment['tokens/acme.yaml']!.replace(
+    'clusters: {}',
+    'clusters: {matchLabels: {tier: test}}',
+  ),
+};
+
+/** The sound files with texts of one of them replaced, each of which it must contain. */
+function change(path: keyof typeof sound, ...changes: readonly (readonly [string, string])[]) {
+  let text: string = sound[path];
+  for (const [from, to] of changes) {
+    if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
+    text = text.replace(from, to);
+  }
+  return { ...sound, [path]: text };
+}
+
+const changeChild = (...changes: readonly (readonly [string, string])[]) =>
+  change('clusters/child-1.yaml', ...changes);
+
+/** Another control plane, with its block for k0rdent. */
+const second = (k0rdent: string) =>
+  child.replaceAll('child-1', 'child-2').replace('{clusterAuth: login}', k0rdent);
+
+/** Bad input about control planes that k0rdent runs. */
+export const k0rdentRefusals: readonly Refusal[] = [
+  {
+    rule: 'k0rdent-version',
+    mended: changeChild(
+      ['"1.34"', '"1.33"'],
+      ['{clusterAuth: login}', '{clusterAuth: login, manager: none}'],
+    ),
+    files: changeChild(['"1.34"', '⟦"1.33"']),
+    says: 'Kubernetes 1.33',
+    helps: 'manager: none',
+  },
+  {
+    rule: 'k0rdent-namespace',
+    mended: sound,
+    files: changeChild(['{clusterAuth: login}', '{namespace: tenant-a, clusterAuth: ⟦login}']),
+    says: 'in the namespace tenant-a, but one in kcm-system',
+    helps: 'delivery.k0rdent.namespace to kcm-system',
+  },
+  {
+    rule: 'unknown-reference',
+    case: 'a ClusterAuthentication',
+    mended: sound,
+    files: changeChild(['{clusterAuth: login}', '{clusterAuth: ⟦logn}']),
+    says: 'ClusterAuthentication "logn"',
+    helps: 'Did you mean "login"?',
+  },
+  {
+    rule: 'unknown-reference',
+    case: 'the management cluster',
+    mended: sound,
+    files: changeChild(['in: eu-1', 'in: ⟦eu-9']),
+    says: 'Cluster "eu-9"',
+  },
+  {
+    rule: 'k0rdent-ca-secret',
+    case: 'without the key',
+    mended: sound,
+    files: change('k0rdent/login.yaml', ['key: ca.crt', 'key: ⟦tls.crt']),
+    says: 'secret kcm-system/login-ca does not contain tls.crt key',
+    helps: 'ca.crt',
+  },
+  {
+    rule: 'k0rdent-ca-secret',
+    case: 'in another namespace',
+    mended: sound,
+    files: change('k0rdent/login.yaml', ['name: login-ca', 'name: ⟦login-ca\n    namespace: tenant-a']),
+    says: 'tenant-a/login-ca',
+    helps: 'kcm-system/login-ca',
+  },
+  {
+    rule: 'k0rdent-ca-secret',
+    case: 'encrypted',
+    mended: sound,
+    files: {
+      ...change('k0rdent/login.yaml', ['key: ca.crt', 'key: ⟦ca.crt']),
+      'k0rdent/secret.yaml': secret.replace(
+        /stringData:[\s\S]*/,
+        'data: {ca.crt: "ENC[AES256_GCM,data:x]"}\n',
+      ),
+    },
+    helps: 'Secret of its own',
+  },
+  {
+    rule: 'certificate-authority',
+    case: 'a caSecret that holds no certificate',
+    mended: sound,
+    files: {
+      ...change('k0rdent/login.yaml', ['key: ca.crt', 'key: ⟦ca.crt']),
+      'k0rdent/secret.yaml': secret.replace(
+        /stringData:[\s\S]*/,
+        'stringData: {ca.crt: not a certificate}\n',
+      ),
+    },
+    says: 'jwt[0].issuer.certificateAuthority: Invalid value: "<omitted>": data does not contain any valid RSA or ECDSA certificates',
+  },
+  {
+    rule: 'private-key',
+    case: 'a caSecret with the key beside the certificate',
+    mended: sound,
+    files: {
+      ...change('k0rdent/login.yaml', ['key: ca.crt', 'key: ⟦ca.crt']),
+      'k0rdent/secret.yaml': `${secret}    -----BEGIN PRIVATE KEY-----\n    MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg\n    -----END PRIVATE KEY-----\n`,
+    },
+  },
+  {
+    rule: 'audiences',
+    case: 'a ClusterAuthentication without one',
+    mended: sound,
+    files: change(
+      'k0rdent/login.yaml',
+      ['- issuer:\n          url', '- ⟦issuer:\n          url'],
+      ['          audiences: [child]\n', ''],
+    ),
+    says: 'jwt[0].issuer.audiences: Required value',
+  },
+  {
+    rule: 'unknown-field',
+    case: 'in a ClusterAuthentication',
+    mended: sound,
+    files: change('k0rdent/login.yaml', ['audiences:', '⟦audience:']),
+    says: '"audience"',
+  },
+  {
+    rule: 'anonymous',
+    case: 'of a ClusterAuthentication',
+    mended: sound,
+    files: change('k0rdent/login.yaml', [
+      '    jwt:',
+      '    anonymous: {enabled: false, conditions: ⟦[{path: /livez}]}\n    jwt:',
+    ]),
+  },
+  {
+    rule: 'exclusive-fields',
+    case: 'two anonymous blocks',
+    mended: sound,
+    files: {
+      ...change('k0rdent/login.yaml', ['    jwt:', '    anonymous: {enabled: false}\n    jwt:']),
+      ...{
+        'clusters/child-1.yaml': child.replace('  delivery:', '  anonymous: ⟦{enabled: false}\n  delivery:'),
+      },
+    },
+  },
+  {
+    rule: 'k0rdent-twice',
+    case: 'two Clusters that are one ClusterDeployment',
+    mended: { ...sound, 'clusters/child-2.yaml': second('{}') },
+    files: {
+      ...sound,
+      'clusters/child-2.yaml': second('{clusterDeployment: ⟦child-1}'),
+    },
+    says: 'The Cluster "child-1" in environment/clusters/child-1.yaml',
+  },
+  {
+    rule: 'k0rdent-twice',
+    case: 'a shared ClusterAuthentication with two contents',
+    mended: { ...sound, 'clusters/child-2.yaml': second('{}') },
+    files: {
+      ...sound,
+      // The issuers without an audience get that of each cluster.
+      'clusters/child-2.yaml': second('{clusterAuth: ⟦login}'),
+    },
+    helps: 'leave clusterAuth out of one of them',
+  },
+  {
+    rule: 'k0rdent-manager',
+    mended: changeChild(['{clusterAuth: login}', '{manager: none, secretName: login}']),
+    files: changeChild(['{clusterAuth: login}', '{secretName: ⟦login}']),
+  },
+  {
+    rule: 'k0rdent-reload',
+    mended: changeChild(['{clusterAuth: login}', '{manager: none, rollout: reload}']),
+    files: changeChild(['{clusterAuth: login}', '{rollout: ⟦reload}']),
+  },
+  {
+    rule: 'k0rdent-reload',
+    case: 'on machines',
+    mended: changeChild([
+      '{clusterAuth: login}',
+      '{manager: none, controlPlane: {kind: K0smotronControlPlane}, rollout: reload}',
+    ]),
+    files: changeChild([
+      '{clusterAuth: login}',
+      '{manager: none, controlPlane: {kind: K0sControlPlane}, rollout: ⟦reload}',
+    ]),
+  },
+  {
+    rule: 'k0rdent-approval',
+    mended: sound,
+    files: changeChild(
+      ['metadata:', 'metadata:\n  annotations: {trustplane.dev/approved-config: ⟦"00000000"}'],
+      ['{clusterAuth: login}', '{clusterAuth: login, requireApproval: true}'],
+    ),
+    says: '00000000 is approved',
+    helps: 'trustplane.dev/approved-config: "',
+  },
+  {
+    rule: 'delivery-platform',
+    case: 'K0rdent',
+    mended: sound,
+    files: changeChild(['platform: k0rdent', 'platform: kubeadm'], ['type: K0rdent', 'type: ⟦K0rdent']),
+  },
+  {
+    rule: 'delivery-platform',
+    case: 'NodeFile on k0rdent',
+    mended: sound,
+    files: changeChild([child.slice(child.indexOf('    type')), '    type: ⟦NodeFile\n']),
+    helps: 'Use type: K0rdent',
+  },
+  {
+    rule: 'missing-field',
+    case: 'where the control plane is run',
+    mended: sound,
+    files: changeChild(['    in: eu-1\n', ''], ['  delivery:', '  ⟦delivery:']),
+    says: '"in"',
+  },
+  {
+    rule: 'delivery-in',
+    mended: sound,
+    files: changeChild(['in: eu-1', 'in: ⟦child-1']),
+  },
+  {
+    rule: 'delivery-type',
+    case: 'the block of another type',
+    mended: sound,
+    files: changeChild(['    k0rdent:', '    ⟦nodeFile: {}\n    k0rdent:']),
+    helps: 'type: NodeFile',
+  },
+  {
+    rule: 'delivery-type',
+    case: 'NodeFile elsewhere',
+    mended: 'sound',
+    files: {
+      'clusters/eu-1.yaml': soundEnvironment['clusters/eu-1.yaml']!.replace(
+        '{type: NodeFile}',
+        '{type: NodeFile, in: ⟦eu-1}',
+      ),
+    },
+  },
+];
