@@ -22,16 +22,21 @@ interface Answer {
  * Talks to the cluster of a kubeconfig: certificates, tokens, exec plugins and proxies as the client library knows
  * them, requests by ourselves, because five kinds of object do not need its thousand classes.
  *
+ * @param page the page that lists the rights that the caller needs
  * @throws UsageError, EnvironmentError as `loadKubeconfig` does
  */
-export async function connectCluster(choice: ClusterChoice, world: World): Promise<ClusterClient> {
+export async function connectCluster(
+  choice: ClusterChoice,
+  world: World,
+  page = 'docs/how-to/follow-a-rollout.md',
+): Promise<ClusterClient> {
   const config = await loadKubeconfig(choice, world);
   const context = config.currentContext;
   const send = (method: string, path: string, body?: unknown, type = 'application/json') =>
     exchange(config, method, path, body === undefined ? undefined : { text: JSON.stringify(body), type });
   const expectSuccess = (answer: Answer, doing: string): Answer => {
     if (answer.status < 300) return answer;
-    throw new EnvironmentError(explainStatus(answer, doing, context));
+    throw new EnvironmentError(explainStatus(answer, doing, context, page));
   };
   return {
     context,
@@ -125,12 +130,12 @@ function describe(error: Error & { code?: string; errors?: Error[] }): string {
   );
 }
 
-function explainStatus({ status, body }: Answer, doing: string, context: string): string {
+function explainStatus({ status, body }: Answer, doing: string, context: string, page: string): string {
   const message = readMessage(body);
   if (status === 401)
     return `The API server does not accept the credentials of context ${context}. Log in anew; the break-glass entry of the Cluster is the way in when nobody can.`;
   if (status === 403)
-    return `Context ${context} may not do this (${doing}): ${message}. docs/how-to/follow-a-rollout.md lists the rights that are needed.`;
+    return `Context ${context} may not do this (${doing}): ${message}. ${page} lists the rights that are needed.`;
   return `The API server answered ${status} when ${doing}: ${message}.`;
 }
 

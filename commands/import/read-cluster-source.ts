@@ -1,5 +1,5 @@
 import type { V1ConfigMap, V1Node, V1Pod } from '@kubernetes/client-node';
-import { compareKubernetesVersions } from '../../authentication/kubernetes-version.ts';
+import { compareKubernetesVersions, parseKubernetesMinor } from '../../authentication/kubernetes-version.ts';
 import type { ClusterClient } from '../cluster/cluster-client.ts';
 import { connectCluster } from '../cluster/connect-cluster.ts';
 import type { ClusterChoice } from '../cluster/load-kubeconfig.ts';
@@ -25,24 +25,24 @@ const startAnnotation = 'k3s.io/node-args';
  * @throws UsageError, EnvironmentError as `connectCluster` does; SourceFault where nothing says how people log in
  */
 export async function readClusterSource(choice: ClusterChoice, world: World): Promise<ImportSource> {
-  const client = await connectCluster(choice, world);
+  const client = await connectCluster(choice, world, 'docs/how-to/move-in.md');
   const found =
     (await readServerPods(client)) ?? (await readKubeadm(client)) ?? (await readStartOfK3s(client));
-  const kubeDc = await readKubeDc(client);
   const named = found?.arguments?.find(({ name }) => name === 'authentication-config');
-  if (kubeDc === undefined && found === undefined) {
-    throw new SourceFault(
-      `The cluster of context ${client.context} shows neither the pods of its API servers (label component=kube-apiserver in kube-system), nor kubeadm's or kube-dc's ConfigMap, nor an annotation ${startAnnotation}: how people log in there cannot be seen from inside, as in every managed cluster. Import the file or the flags from where they are kept: trustplane import FILE, or trustplane import --from flags -- --oidc-issuer-url=…`,
-    );
-  }
+  // A ConfigMap that no API server reads any more says nothing.
+  const isUsed = found === undefined || named?.value?.endsWith('/auth-conf.yaml') === true;
+  const kubeDc = isUsed ? await readKubeDc(client) : undefined;
   if (kubeDc === undefined && named !== undefined) {
     throw new SourceFault(
       `The API servers of context ${client.context} read ${named.value} (${named.place}), and a file of a node cannot be seen from inside. Copy it here from one of the nodes, then: trustplane import ${named.value?.split('/').at(-1)}`,
     );
   }
-  // Flags win over a ConfigMap that nobody reads any more; a document on the nodes is what kube-dc has put there.
-  const hasFlags = found?.arguments?.some(({ name }) => isOidcFlag(name)) === true;
-  const source = kubeDc !== undefined && !hasFlags ? { ...found, ...kubeDc } : found!;
+  const source = kubeDc === undefined ? found : { ...found, ...kubeDc };
+  if (source === undefined) {
+    throw new SourceFault(
+      `The cluster of context ${client.context} shows neither the pods of its API servers (label component=kube-apiserver in kube-system), nor kubeadm's or kube-dc's ConfigMap, nor an annotation ${startAnnotation}: how people log in there cannot be seen from inside, as in every managed cluster. Import the file or the flags from where they are kept: trustplane import FILE, or trustplane import -- --oidc-issuer-url=…`,
+    );
+  }
   const issuer = await readServiceAccountIssuer(client);
   const version = await oldestVersion(client, found);
   return {
@@ -64,7 +64,7 @@ async function readServerPods(client: ClusterClient): Promise<ImportSource | und
     return readStaticPodSource(toYaml({ ...pod, kind: 'Pod' }, `pod ${name}`));
   });
   if (sources.length === 0) return undefined;
-  const [first, ...others] = sources.map((source) => ({ ...source, name: source.name }));
+  const [first, ...others] = sources;
   for (const other of others) {
     const difference = findDifference(first!.arguments!, other.arguments!);
     if (difference !== undefined) {
@@ -107,12 +107,9 @@ async function readKubeadm(client: ClusterClient): Promise<ImportSource | undefi
 }
 
 async function readKubeDc(client: ClusterClient): Promise<ImportSource | undefined> {
-  const maps = await client.list<V1ConfigMap>('/api/v1/configmaps', {
-    fieldSelector: 'metadata.name=kube-dc-auth-config',
-  });
-  const map = maps[0];
+  const map = await client.get<V1ConfigMap>('/api/v1/namespaces/kube-dc/configmaps/kube-dc-auth-config');
   if (map === undefined) return undefined;
-  return readKubeDcSource(toYaml(map, `ConfigMap ${map.metadata!.namespace}/${map.metadata!.name}`));
+  return readKubeDcSource(toYaml(map, 'ConfigMap kube-dc/kube-dc-auth-config'));
 }
 
 async function readStartOfK3s(client: ClusterClient): Promise<ImportSource | undefined> {
@@ -168,8 +165,10 @@ async function oldestVersion(
   found: ImportSource | undefined,
 ): Promise<ImportSource['kubernetesVersion']> {
   const answer = await client.get<{ gitVersion?: string }>('/version');
-  const answered = answer?.gitVersion === undefined ? [] : [{ text: answer.gitVersion, place: '/version' }];
-  const versions = [...answered, ...(found?.kubernetesVersion ? [found.kubernetesVersion] : [])];
+  const answered = { text: answer?.gitVersion ?? '', place: '/version' };
+  const versions = [answered, ...(found?.kubernetesVersion ? [found.kubernetesVersion] : [])]
+    // A server that somebody has built without a version says v0.0.0.
+    .filter(({ text }) => parseKubernetesMinor(text) !== undefined);
   return versions.sort((a, b) => compareKubernetesVersions(a.text, b.text))[0];
 }
 
