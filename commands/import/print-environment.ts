@@ -43,9 +43,13 @@ function printCluster({ from, cluster, issuers }: ImportedEnvironment): string {
         ]),
     ...(selectors.length === 0 ? [] : [{ field: 'apiServer', value: { egressSelectors: selectors } }]),
     {
-      comment: `The way in when no issuer answers. Log in with it, write down who keeps it and when that was, and take the # away:
+      comment: `The way in when no issuer answers: a client certificate${cluster.platform === 'kubeadm' ? ', which kubeadm leaves in /etc/kubernetes/super-admin.conf' : ''}.
+Log in with it, then write down who keeps it and the day, and take the # away.
 breakGlass:
-  - { kind: ClientCertificate, subject: "O=system:masters,CN=ops", owner: platform team, lastTested: 2026-11-01 }`,
+  - kind: ClientCertificate
+    subject: O=system:masters,CN=kubernetes-super-admin
+    owner: platform team
+    lastTested: 2026-11-01`,
     },
     { comment: 'A DaemonSet writes the file on every control-plane node.' },
     {
