@@ -8,18 +8,20 @@ import {
 import { knownMinors } from '../../authentication/kubernetes-version.ts';
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
 
+type LoadedDocument = Pick<CompiledCluster, 'configuration' | 'minor'>;
+
 const known = new WeakMap<AuthenticationConfiguration, PreparedAuthenticators>();
 
 /**
  * Whom a token with these claims becomes on a cluster, taken for one that its issuer signed and that is valid now. The
  * cluster's document has to be one that its API servers load.
  */
-export function identifyClaims(claims: Claims, cluster: CompiledCluster): Identification {
+export function identifyClaims(claims: Claims, cluster: LoadedDocument): Identification {
   return prepare(cluster).identify(claims, { now: 0, ignoreTime: true });
 }
 
 /** The documents of clusters differ, but what is costly about them, their expressions, is remembered by its text. */
-function prepare({ configuration, minor }: CompiledCluster): PreparedAuthenticators {
+function prepare({ configuration, minor }: LoadedDocument): PreparedAuthenticators {
   let prepared = known.get(configuration);
   if (prepared === undefined) {
     prepared = prepareAuthenticators(configuration, { minor: Math.min(minor, knownMinors.at(-1)!) });
