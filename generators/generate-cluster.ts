@@ -4,6 +4,7 @@ import type { GeneratedCluster } from './generated-cluster.ts';
 import type { Hashing } from './node-file/build-config-map.ts';
 import type { KubernetesObject } from './print/kubernetes-object.ts';
 import { generateBindings } from './rbac/generate-bindings.ts';
+import { generateRoles } from './rbac/generate-roles.ts';
 
 /**
  * Generates everything that is applied in one cluster: its own delivery unless that belongs elsewhere, its bindings,
@@ -13,7 +14,7 @@ export function generateCluster(compiled: CompiledCluster, hashing: Hashing): Ge
   const { cluster, hosted } = compiled;
   const isElsewhere = cluster.document.spec.delivery.in !== undefined;
   const own = isElsewhere ? undefined : generateDelivery(compiled, hashing);
-  const bindings = generateBindings(compiled);
+  const bindings = [...generateRoles(compiled), ...generateBindings(compiled)];
   return {
     authentication: own?.authentication ?? [],
     access: own === undefined || own.access.length === 0 ? bindings : [...bindings, ...own.access],

@@ -13,6 +13,7 @@ export const schemaOfKind = {
   Issuer: 'issuer.json',
   IssuerClass: 'issuer-class.json',
   Organization: 'organization.json',
+  ServiceAccountTrust: 'service-account-trust.json',
   TokenCase: 'token-case.json',
   Emergency: 'emergency.json',
   Destination: 'destination.json',

@@ -7,6 +7,12 @@ import { parse } from 'yaml';
  */
 export function generateTemplates(): string {
   const agent = readFolder('templates/agent', '.sh', (text) => text);
+  const access = readFolder(
+    'templates/access',
+    '.yaml',
+    (text) => parse(text) as unknown,
+    (name) => name,
+  );
   const nodeFile = readFolder('templates/node-file', '.yaml', (text) => parse(text) as unknown);
   return `// Generated from templates/ by scripts/generate.ts. Change the template, then run "npm run generate".
 
@@ -15,6 +21,9 @@ export const agentScripts = ${JSON.stringify(agent, null, 2)};
 
 /** The objects that bring the agent to the nodes, as templates/node-file has them. */
 export const nodeFileTemplates = ${JSON.stringify(nodeFile, null, 2)};
+
+/** The ClusterRoles of the profiles for service accounts of other clusters, as templates/access has them. */
+export const accessTemplates = ${JSON.stringify(access, null, 2)};
 `;
 }
 
@@ -22,13 +31,14 @@ function readFolder(
   folder: string,
   extension: string,
   read: (text: string) => unknown,
+  nameKey: (name: string) => string = extension === '.sh' ? (name) => `${name}${extension}` : camelCase,
 ): Record<string, unknown> {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(extension))
     .sort();
   return Object.fromEntries(
     names.map((name) => [
-      extension === '.sh' ? name : camelCase(name.slice(0, -extension.length)),
+      nameKey(name.slice(0, -extension.length)),
       read(readFileSync(`${folder}/${name}`, 'utf8')),
     ]),
   );

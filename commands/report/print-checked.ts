@@ -10,6 +10,9 @@ export function printChecked(name: string, manifests: Manifests): string {
       ? [printCount(manifests.IssuerClass.length, 'issuer class', 'issuer classes')]
       : []),
     printCount(manifests.Organization.length, 'organisation'),
+    ...(manifests.ServiceAccountTrust.length > 0
+      ? [printCount(manifests.ServiceAccountTrust.length, 'service account trust')]
+      : []),
     printCount(manifests.TokenCase.length, 'token case'),
   ];
   return `${name}: nothing to complain about in ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}.\n`;

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../diagnostics/finding.ts';
+import type { TrustedIssuer } from '../link/trusted-issuer.ts';
 import type { SourceDocument } from '../load/source-document.ts';
 import type { Person } from './person.ts';
 import type { RoleBinding } from './role-binding.ts';
@@ -36,7 +37,7 @@ export interface IssuerDetail {
 /** An issuer that is trusted, no longer trusted, or trusted differently, the same way on each of these clusters. */
 export interface IssuerChange {
   state: 'added' | 'removed' | 'changed';
-  owner: { kind: 'Issuer' | 'Organization'; name: string };
+  owner: Pick<TrustedIssuer['owner'], 'kind' | 'name'>;
   url: string;
   details: readonly IssuerDetail[];
   clusters: string[];

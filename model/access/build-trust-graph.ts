@@ -5,7 +5,7 @@ import type { TrustEdge, TrustGraph, TrustNode, TrustState } from './trust-graph
 
 /** An issuer on its way to the clusters that trust it. */
 interface Owner {
-  kind: 'Issuer' | 'Organization';
+  kind: TrustedIssuer['owner']['kind'];
   name: string;
   /** The class that an organisation's issuer is made from. */
   template: string | undefined;
@@ -63,7 +63,7 @@ function gatherOwners(owners: readonly Owner[]): { nodes: TrustNode[]; edges: Tr
   const edges: TrustEdge[] = [];
   const alike = new Map<string, Owner[]>();
   for (const owner of owners) {
-    const own = owner.kind === 'Issuer' ? owner.name : '';
+    const own = owner.kind === 'Organization' ? '' : owner.name;
     const signature = JSON.stringify([owner.kind, own, owner.template, [...owner.trusted].sort(byKey)]);
     alike.set(signature, [...(alike.get(signature) ?? []), owner]);
   }

@@ -5,7 +5,7 @@ export type TrustState = 'same' | 'added' | 'removed' | 'changed';
 export interface TrustNode {
   /** Unique in the graph. */
   id: string;
-  kind: 'Issuer' | 'IssuerClass' | 'Organization' | 'Cluster';
+  kind: 'Issuer' | 'IssuerClass' | 'Organization' | 'ServiceAccountTrust' | 'Cluster';
   names: readonly string[];
   state: TrustState;
 }

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../diagnostics/finding.ts';
+import type { TrustedIssuer } from '../link/trusted-issuer.ts';
 import type { SourceDocument } from '../load/source-document.ts';
 import type { AccessPattern } from './access-pattern.ts';
 import type { Person } from './person.ts';
@@ -7,7 +8,7 @@ import type { Standing } from './standing.ts';
 
 /** How somebody gets into a cluster: an issuer, what its people are called there, and what they may do. */
 export interface WayIn {
-  owner: { kind: 'Issuer' | 'Organization'; name: string };
+  owner: Pick<TrustedIssuer['owner'], 'kind' | 'name'>;
   /** The class that the issuer of an organisation is made from. */
   template?: string;
   url: string;

@@ -26,8 +26,7 @@ export function checkCluster(compiled: CompiledCluster, today: string): Finding[
   const findings = [
     ...versionFault,
     ...issuers.flatMap((issuer) => {
-      const internal = issuer.template.document.spec.internal ?? false;
-      return checkIssuer(issuer, { ...known, today, internal });
+      return checkIssuer(issuer, { ...known, today, internal: issuer.internal });
     }),
     ...checkDocument(compiled, { ...known, today }),
   ];
@@ -111,8 +110,7 @@ function explain(error: FieldError, compiled: CompiledCluster): Finding {
     };
   }
   const field = error.path.slice(2);
-  const fromCluster =
-    field[1] === 'audiences' && issuer.template.document.spec.issuer.audiences === undefined;
+  const fromCluster = field[1] === 'audiences' && issuer.authenticator.issuer?.audiences === undefined;
   const place = fromCluster
     ? { document: cluster.source, path: ['spec', 'audience'] }
     : locateInIssuer(field, issuer, error.offset);

@@ -1,6 +1,7 @@
 import { checkAnonymous } from '../check/check-anonymous.ts';
 import { checkAudiences } from '../check/check-audiences.ts';
 import { checkBreakGlass } from '../check/check-break-glass.ts';
+import { checkChains } from '../check/check-chains.ts';
 import { checkControlPlanes } from '../check/check-control-planes.ts';
 import { checkDelivery } from '../check/check-delivery.ts';
 import { checkExceptions } from '../check/check-exceptions.ts';
@@ -87,6 +88,7 @@ export function compileEnvironment(
     ...mergeFindings(perCluster),
     ...checkAudiences(clusters),
     ...checkControlPlanes(clusters),
+    ...checkChains(manifests, linked.discoveries, clusters),
     ...rehearsed.findings,
   );
   return { manifests, clusters, tokenCases: linked.tokenCases, rehearsals: rehearsed.rehearsals, findings };

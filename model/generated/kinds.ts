@@ -4,7 +4,7 @@
 /**
  * A document of any kind.
  */
-export type Manifest = (Cluster | Issuer | IssuerClass | Organization | TokenCase | Emergency | Destination | EnvironmentCheck | ClusterAuthentication)
+export type Manifest = (Cluster | Issuer | IssuerClass | Organization | ServiceAccountTrust | TokenCase | Emergency | Destination | EnvironmentCheck | ClusterAuthentication)
 /**
  * Group and version of Trustplane's kinds.
  */
@@ -91,6 +91,7 @@ platform: ("kubeadm" | "rke2" | "k3s" | "k0s" | "talos" | "kubeone" | "gardener"
  * Every value of the API server's `--service-account-issuer`. An API server does not start with a file that names one of them.
  */
 serviceAccountIssuers: string[]
+serviceAccountDiscovery?: ServiceAccountDiscovery
 /**
  * The audience of issuers that name none. One of its own for each cluster keeps a token for one cluster from working in another.
  */
@@ -107,6 +108,31 @@ adminRoles?: RoleName[]
 breakGlass?: BreakGlass[]
 delivery: Delivery
 exceptions?: Exceptions
+}
+/**
+ * How the API servers of other clusters reach the discovery document of this cluster's first `serviceAccountIssuers` entry. A ServiceAccountTrust takes it from here, so that nobody copies it.
+ */
+export interface ServiceAccountDiscovery {
+/**
+ * Where the discovery document lies, if that is not `<issuer>/.well-known/openid-configuration`.
+ */
+discoveryURL?: string
+/**
+ * PEM certificates that its TLS certificate must chain to. Left out, the trust store of the API server that asks decides.
+ */
+certificateAuthority?: string
+/**
+ * A PEM file, relative to this file, that is inlined as `certificateAuthority`. Only one of the two may be given.
+ */
+certificateAuthorityFile?: string
+/**
+ * The host may have a private address (loopback, RFC 1918). Left out: false.
+ */
+internal?: boolean
+/**
+ * The egress selector through which the other API servers reach it (Kubernetes 1.34 and later).
+ */
+egressSelectorType?: ("controlplane" | "cluster")
 }
 /**
  * The file's `anonymous` block, usable from Kubernetes 1.32 on: 1.31 knows the field, but refuses it unless a feature gate is set. Left out: the API server's flag decides. A change takes effect only when the API server restarts.
@@ -134,6 +160,10 @@ export interface ApiServerFacts {
  * The port on the node. Left out: the platform's.
  */
 port?: number
+/**
+ * Every value of the API server's `--api-audiences`: for whom the tokens of its own service accounts are meant. Left out: `serviceAccountIssuers`, as the API server itself does.
+ */
+audiences?: string[]
 /**
  * The egress selectors of `--egress-selector-config-file`.
  */
@@ -664,6 +694,76 @@ access?: Access
 exceptions?: Exceptions
 }
 /**
+ * Service accounts of one cluster that other clusters of the environment let in, and what they may do there. The authenticator and the subjects of the bindings are both made from this object.
+ */
+export interface ServiceAccountTrust {
+apiVersion: ApiVersion
+kind: "ServiceAccountTrust"
+metadata: ObjectMeta
+spec: ServiceAccountTrustSpec
+}
+/**
+ * Whose service accounts, where, and what for.
+ */
+export interface ServiceAccountTrustSpec {
+issuingCluster: Name
+clusters?: LabelSelector
+/**
+ * The audience that a token must carry. Left out, each cluster's own `spec.audience`, so that a token for one of them opens no other.
+ */
+audience?: string
+/**
+ * What stands before `system:serviceaccount:NAMESPACE:NAME` in the user name, ending in ':'. Left out: the issuing cluster's name and ':'.
+ */
+prefix?: string
+/**
+ * The service accounts that are let in. Tokens of all others are refused.
+ */
+serviceAccounts: TrustedServiceAccount[]
+exceptions?: Exceptions
+}
+/**
+ * A service account of the issuing cluster, and what it may do on the clusters that let it in.
+ */
+export interface TrustedServiceAccount {
+namespace: Name
+/**
+ * Its name: lower-case letters, digits, '-' and '.'.
+ */
+name: string
+/**
+ * What it may do. Left out: nothing beyond what every authenticated user may.
+ */
+access?: ServiceAccountAccess[]
+}
+/**
+ * One `profile`, `clusterRole` or `role`, in some namespaces or in the whole cluster.
+ */
+export interface ServiceAccountAccess {
+/**
+ * Rights that Trustplane renders as a ClusterRole of its own. `flux-apply`: what kustomize-controller needs to apply workloads in namespaces. `secret-reader`: to read Secrets in namespaces. `namespace-keeper`: to create and label Namespaces. `read-only`: to read all workloads, but no Secrets.
+ */
+profile?: ("flux-apply" | "namespace-keeper" | "read-only" | "secret-reader")
+clusterRole?: RoleName
+role?: RoleName
+/**
+ * The namespaces of the trusting clusters. Left out: the whole cluster.
+ */
+namespaces?: Name[]
+/**
+ * With the profile `secret-reader`: only these Secrets, by name and without a list.
+ */
+resourceNames?: string[]
+/**
+ * Must be true, with a `reason`, for the ClusterRole `cluster-admin`: whoever owns the issuing cluster then owns the trusting ones.
+ */
+allowClusterAdmin?: boolean
+/**
+ * Why `cluster-admin` is needed.
+ */
+reason?: string
+}
+/**
  * A rehearsal: a token's claims, and whom they must become (or that they must be refused) on the selected clusters.
  */
 export interface TokenCase {
@@ -886,6 +986,7 @@ export interface ManifestOf {
   Issuer: Issuer;
   IssuerClass: IssuerClass;
   Organization: Organization;
+  ServiceAccountTrust: ServiceAccountTrust;
   TokenCase: TokenCase;
   Emergency: Emergency;
   Destination: Destination;

@@ -6,4 +6,4 @@ interface Validator {
   errors?: ErrorObject[] | null;
 }
 /** The validation function of each kind. */
-export declare const validators: Readonly<Record<'Cluster' | 'Issuer' | 'IssuerClass' | 'Organization' | 'TokenCase' | 'Emergency' | 'Destination' | 'EnvironmentCheck' | 'ClusterAuthentication', Validator>>;
+export declare const validators: Readonly<Record<'Cluster' | 'Issuer' | 'IssuerClass' | 'Organization' | 'ServiceAccountTrust' | 'TokenCase' | 'Emergency' | 'Destination' | 'EnvironmentCheck' | 'ClusterAuthentication', Validator>>;

@@ -82,7 +82,7 @@ var require_equal = __commonJS({
 
 // <stdin>
 var validateCluster = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Cluster" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["kubernetesVersion", "platform", "serviceAccountIssuers", "delivery"], "properties": { "kubernetesVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]{0,2})$" }, "platform": { "type": "string", "enum": ["kubeadm", "rke2", "k3s", "k0s", "talos", "kubeone", "gardener", "k0rdent", "other"] }, "serviceAccountIssuers": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "audience": { "type": "string", "minLength": 1 }, "anonymous": { "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" } } } } } }, "apiServer": { "type": "object", "additionalProperties": false, "properties": { "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "egressSelectors": { "type": "array", "items": { "type": "string", "enum": ["controlplane", "cluster", "etcd"] } }, "runAsUser": { "type": "integer", "minimum": 0 }, "runAsGroup": { "type": "integer", "minimum": 0 } } }, "adminRoles": { "type": "array", "items": { "$ref": "definitions.json#/definitions/roleName" }, "minItems": 1, "uniqueItems": true }, "breakGlass": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["kind", "subject", "owner", "lastTested"], "properties": { "kind": { "type": "string", "enum": ["ClientCertificate", "StaticGroup"] }, "subject": { "type": "string", "minLength": 1 }, "owner": { "type": "string", "minLength": 1 }, "lastTested": { "$ref": "definitions.json#/definitions/date" } } } }, "delivery": { "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "type": "string", "enum": ["NodeFile", "K0rdent"] }, "in": { "$ref": "definitions.json#/definitions/name" }, "nodeFile": { "$ref": "node-file.json" }, "k0rdent": { "$ref": "k0rdent.json" } } }, "exceptions": { "$ref": "definitions.json#/definitions/exceptions" } } } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Cluster" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["kubernetesVersion", "platform", "serviceAccountIssuers", "delivery"], "properties": { "kubernetesVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]{0,2})$" }, "platform": { "type": "string", "enum": ["kubeadm", "rke2", "k3s", "k0s", "talos", "kubeone", "gardener", "k0rdent", "other"] }, "serviceAccountIssuers": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "serviceAccountDiscovery": { "type": "object", "additionalProperties": false, "properties": { "discoveryURL": { "type": "string", "minLength": 1 }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "internal": { "type": "boolean" }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } }, "audience": { "type": "string", "minLength": 1 }, "anonymous": { "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" } } } } } }, "apiServer": { "type": "object", "additionalProperties": false, "properties": { "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "audiences": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "egressSelectors": { "type": "array", "items": { "type": "string", "enum": ["controlplane", "cluster", "etcd"] } }, "runAsUser": { "type": "integer", "minimum": 0 }, "runAsGroup": { "type": "integer", "minimum": 0 } } }, "adminRoles": { "type": "array", "items": { "$ref": "definitions.json#/definitions/roleName" }, "minItems": 1, "uniqueItems": true }, "breakGlass": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["kind", "subject", "owner", "lastTested"], "properties": { "kind": { "type": "string", "enum": ["ClientCertificate", "StaticGroup"] }, "subject": { "type": "string", "minLength": 1 }, "owner": { "type": "string", "minLength": 1 }, "lastTested": { "$ref": "definitions.json#/definitions/date" } } } }, "delivery": { "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "type": "string", "enum": ["NodeFile", "K0rdent"] }, "in": { "$ref": "definitions.json#/definitions/name" }, "nodeFile": { "$ref": "node-file.json" }, "k0rdent": { "$ref": "k0rdent.json" } } }, "exceptions": { "$ref": "definitions.json#/definitions/exceptions" } } } } };
 var func2 = require_ucs2length().default;
 var pattern0 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
 var pattern1 = new RegExp("^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
@@ -2573,43 +2573,45 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data3.audience !== void 0) {
-          let data8 = data3.audience;
-          if (typeof data8 === "string") {
-            if (func2(data8) < 1) {
-              const err20 = { instancePath: instancePath + "/spec/audience", schemaPath: "#/properties/spec/properties/audience/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
+        if (data3.serviceAccountDiscovery !== void 0) {
+          let data8 = data3.serviceAccountDiscovery;
+          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+            for (const key2 in data8) {
+              if (!(key2 === "discoveryURL" || key2 === "certificateAuthority" || key2 === "certificateAuthorityFile" || key2 === "internal" || key2 === "egressSelectorType")) {
+                const err20 = { instancePath: instancePath + "/spec/serviceAccountDiscovery", schemaPath: "#/properties/spec/properties/serviceAccountDiscovery/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
               }
-              errors++;
             }
-          } else {
-            const err21 = { instancePath: instancePath + "/spec/audience", schemaPath: "#/properties/spec/properties/audience/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-        }
-        if (data3.anonymous !== void 0) {
-          let data9 = data3.anonymous;
-          if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-            if (data9.enabled === void 0) {
-              const err22 = { instancePath: instancePath + "/spec/anonymous", schemaPath: "#/properties/spec/properties/anonymous/required", keyword: "required", params: { missingProperty: "enabled" } };
-              if (vErrors === null) {
-                vErrors = [err22];
+            if (data8.discoveryURL !== void 0) {
+              let data9 = data8.discoveryURL;
+              if (typeof data9 === "string") {
+                if (func2(data9) < 1) {
+                  const err21 = { instancePath: instancePath + "/spec/serviceAccountDiscovery/discoveryURL", schemaPath: "#/properties/spec/properties/serviceAccountDiscovery/properties/discoveryURL/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err22);
+                const err22 = { instancePath: instancePath + "/spec/serviceAccountDiscovery/discoveryURL", schemaPath: "#/properties/spec/properties/serviceAccountDiscovery/properties/discoveryURL/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
               }
-              errors++;
             }
-            for (const key2 in data9) {
-              if (!(key2 === "enabled" || key2 === "conditions")) {
-                const err23 = { instancePath: instancePath + "/spec/anonymous", schemaPath: "#/properties/spec/properties/anonymous/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+            if (data8.certificateAuthority !== void 0) {
+              if (typeof data8.certificateAuthority !== "string") {
+                const err23 = { instancePath: instancePath + "/spec/serviceAccountDiscovery/certificateAuthority", schemaPath: "#/properties/spec/properties/serviceAccountDiscovery/properties/certificateAuthority/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err23];
                 } else {
@@ -2618,240 +2620,231 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data9.enabled !== void 0) {
-              if (typeof data9.enabled !== "boolean") {
-                const err24 = { instancePath: instancePath + "/spec/anonymous/enabled", schemaPath: "#/properties/spec/properties/anonymous/properties/enabled/type", keyword: "type", params: { type: "boolean" } };
+            if (data8.certificateAuthorityFile !== void 0) {
+              let data11 = data8.certificateAuthorityFile;
+              if (typeof data11 === "string") {
+                if (func2(data11) < 1) {
+                  const err24 = { instancePath: instancePath + "/spec/serviceAccountDiscovery/certificateAuthorityFile", schemaPath: "#/properties/spec/properties/serviceAccountDiscovery/properties/certificateAuthorityFile/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err24];
+                  } else {
+                    vErrors.push(err24);
+                  }
+                  errors++;
+                }
+              } else {
+                const err25 = { instancePath: instancePath + "/spec/serviceAccountDiscovery/certificateAuthorityFile", schemaPath: "#/properties/spec/properties/serviceAccountDiscovery/properties/certificateAuthorityFile/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err24];
+                  vErrors = [err25];
                 } else {
-                  vErrors.push(err24);
+                  vErrors.push(err25);
                 }
                 errors++;
               }
             }
-            if (data9.conditions !== void 0) {
-              let data11 = data9.conditions;
-              if (Array.isArray(data11)) {
-                const len1 = data11.length;
-                for (let i1 = 0; i1 < len1; i1++) {
-                  let data12 = data11[i1];
-                  if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-                    if (data12.path === void 0) {
-                      const err25 = { instancePath: instancePath + "/spec/anonymous/conditions/" + i1, schemaPath: "#/properties/spec/properties/anonymous/properties/conditions/items/required", keyword: "required", params: { missingProperty: "path" } };
-                      if (vErrors === null) {
-                        vErrors = [err25];
-                      } else {
-                        vErrors.push(err25);
-                      }
-                      errors++;
-                    }
-                    for (const key3 in data12) {
-                      if (!(key3 === "path")) {
-                        const err26 = { instancePath: instancePath + "/spec/anonymous/conditions/" + i1, schemaPath: "#/properties/spec/properties/anonymous/properties/conditions/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
-                        if (vErrors === null) {
-                          vErrors = [err26];
-                        } else {
-                          vErrors.push(err26);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data12.path !== void 0) {
-                      if (typeof data12.path !== "string") {
-                        const err27 = { instancePath: instancePath + "/spec/anonymous/conditions/" + i1 + "/path", schemaPath: "#/properties/spec/properties/anonymous/properties/conditions/items/properties/path/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err27];
-                        } else {
-                          vErrors.push(err27);
-                        }
-                        errors++;
-                      }
-                    }
-                  } else {
-                    const err28 = { instancePath: instancePath + "/spec/anonymous/conditions/" + i1, schemaPath: "#/properties/spec/properties/anonymous/properties/conditions/items/type", keyword: "type", params: { type: "object" } };
-                    if (vErrors === null) {
-                      vErrors = [err28];
-                    } else {
-                      vErrors.push(err28);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err29 = { instancePath: instancePath + "/spec/anonymous/conditions", schemaPath: "#/properties/spec/properties/anonymous/properties/conditions/type", keyword: "type", params: { type: "array" } };
+            if (data8.internal !== void 0) {
+              if (typeof data8.internal !== "boolean") {
+                const err26 = { instancePath: instancePath + "/spec/serviceAccountDiscovery/internal", schemaPath: "#/properties/spec/properties/serviceAccountDiscovery/properties/internal/type", keyword: "type", params: { type: "boolean" } };
                 if (vErrors === null) {
-                  vErrors = [err29];
+                  vErrors = [err26];
                 } else {
-                  vErrors.push(err29);
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+            }
+            if (data8.egressSelectorType !== void 0) {
+              let data13 = data8.egressSelectorType;
+              if (typeof data13 !== "string") {
+                const err27 = { instancePath: instancePath + "/spec/serviceAccountDiscovery/egressSelectorType", schemaPath: "#/properties/spec/properties/serviceAccountDiscovery/properties/egressSelectorType/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err27];
+                } else {
+                  vErrors.push(err27);
+                }
+                errors++;
+              }
+              if (!(data13 === "controlplane" || data13 === "cluster")) {
+                const err28 = { instancePath: instancePath + "/spec/serviceAccountDiscovery/egressSelectorType", schemaPath: "#/properties/spec/properties/serviceAccountDiscovery/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.serviceAccountDiscovery.properties.egressSelectorType.enum } };
+                if (vErrors === null) {
+                  vErrors = [err28];
+                } else {
+                  vErrors.push(err28);
                 }
                 errors++;
               }
             }
           } else {
-            const err30 = { instancePath: instancePath + "/spec/anonymous", schemaPath: "#/properties/spec/properties/anonymous/type", keyword: "type", params: { type: "object" } };
+            const err29 = { instancePath: instancePath + "/spec/serviceAccountDiscovery", schemaPath: "#/properties/spec/properties/serviceAccountDiscovery/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err30];
+              vErrors = [err29];
             } else {
-              vErrors.push(err30);
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+        if (data3.audience !== void 0) {
+          let data14 = data3.audience;
+          if (typeof data14 === "string") {
+            if (func2(data14) < 1) {
+              const err30 = { instancePath: instancePath + "/spec/audience", schemaPath: "#/properties/spec/properties/audience/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+          } else {
+            const err31 = { instancePath: instancePath + "/spec/audience", schemaPath: "#/properties/spec/properties/audience/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+        if (data3.anonymous !== void 0) {
+          let data15 = data3.anonymous;
+          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+            if (data15.enabled === void 0) {
+              const err32 = { instancePath: instancePath + "/spec/anonymous", schemaPath: "#/properties/spec/properties/anonymous/required", keyword: "required", params: { missingProperty: "enabled" } };
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
+            for (const key3 in data15) {
+              if (!(key3 === "enabled" || key3 === "conditions")) {
+                const err33 = { instancePath: instancePath + "/spec/anonymous", schemaPath: "#/properties/spec/properties/anonymous/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                if (vErrors === null) {
+                  vErrors = [err33];
+                } else {
+                  vErrors.push(err33);
+                }
+                errors++;
+              }
+            }
+            if (data15.enabled !== void 0) {
+              if (typeof data15.enabled !== "boolean") {
+                const err34 = { instancePath: instancePath + "/spec/anonymous/enabled", schemaPath: "#/properties/spec/properties/anonymous/properties/enabled/type", keyword: "type", params: { type: "boolean" } };
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
+                }
+                errors++;
+              }
+            }
+            if (data15.conditions !== void 0) {
+              let data17 = data15.conditions;
+              if (Array.isArray(data17)) {
+                const len1 = data17.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  let data18 = data17[i1];
+                  if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                    if (data18.path === void 0) {
+                      const err35 = { instancePath: instancePath + "/spec/anonymous/conditions/" + i1, schemaPath: "#/properties/spec/properties/anonymous/properties/conditions/items/required", keyword: "required", params: { missingProperty: "path" } };
+                      if (vErrors === null) {
+                        vErrors = [err35];
+                      } else {
+                        vErrors.push(err35);
+                      }
+                      errors++;
+                    }
+                    for (const key4 in data18) {
+                      if (!(key4 === "path")) {
+                        const err36 = { instancePath: instancePath + "/spec/anonymous/conditions/" + i1, schemaPath: "#/properties/spec/properties/anonymous/properties/conditions/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                        if (vErrors === null) {
+                          vErrors = [err36];
+                        } else {
+                          vErrors.push(err36);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data18.path !== void 0) {
+                      if (typeof data18.path !== "string") {
+                        const err37 = { instancePath: instancePath + "/spec/anonymous/conditions/" + i1 + "/path", schemaPath: "#/properties/spec/properties/anonymous/properties/conditions/items/properties/path/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err37];
+                        } else {
+                          vErrors.push(err37);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err38 = { instancePath: instancePath + "/spec/anonymous/conditions/" + i1, schemaPath: "#/properties/spec/properties/anonymous/properties/conditions/items/type", keyword: "type", params: { type: "object" } };
+                    if (vErrors === null) {
+                      vErrors = [err38];
+                    } else {
+                      vErrors.push(err38);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err39 = { instancePath: instancePath + "/spec/anonymous/conditions", schemaPath: "#/properties/spec/properties/anonymous/properties/conditions/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err39];
+                } else {
+                  vErrors.push(err39);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err40 = { instancePath: instancePath + "/spec/anonymous", schemaPath: "#/properties/spec/properties/anonymous/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
             }
             errors++;
           }
         }
         if (data3.apiServer !== void 0) {
-          let data14 = data3.apiServer;
-          if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-            for (const key4 in data14) {
-              if (!(key4 === "port" || key4 === "egressSelectors" || key4 === "runAsUser" || key4 === "runAsGroup")) {
-                const err31 = { instancePath: instancePath + "/spec/apiServer", schemaPath: "#/properties/spec/properties/apiServer/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+          let data20 = data3.apiServer;
+          if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+            for (const key5 in data20) {
+              if (!(key5 === "port" || key5 === "audiences" || key5 === "egressSelectors" || key5 === "runAsUser" || key5 === "runAsGroup")) {
+                const err41 = { instancePath: instancePath + "/spec/apiServer", schemaPath: "#/properties/spec/properties/apiServer/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
                 if (vErrors === null) {
-                  vErrors = [err31];
+                  vErrors = [err41];
                 } else {
-                  vErrors.push(err31);
+                  vErrors.push(err41);
                 }
                 errors++;
               }
             }
-            if (data14.port !== void 0) {
-              let data15 = data14.port;
-              if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-                const err32 = { instancePath: instancePath + "/spec/apiServer/port", schemaPath: "#/properties/spec/properties/apiServer/properties/port/type", keyword: "type", params: { type: "integer" } };
+            if (data20.port !== void 0) {
+              let data21 = data20.port;
+              if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+                const err42 = { instancePath: instancePath + "/spec/apiServer/port", schemaPath: "#/properties/spec/properties/apiServer/properties/port/type", keyword: "type", params: { type: "integer" } };
                 if (vErrors === null) {
-                  vErrors = [err32];
+                  vErrors = [err42];
                 } else {
-                  vErrors.push(err32);
+                  vErrors.push(err42);
                 }
                 errors++;
               }
-              if (typeof data15 == "number" && isFinite(data15)) {
-                if (data15 > 65535 || isNaN(data15)) {
-                  const err33 = { instancePath: instancePath + "/spec/apiServer/port", schemaPath: "#/properties/spec/properties/apiServer/properties/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 } };
+              if (typeof data21 == "number" && isFinite(data21)) {
+                if (data21 > 65535 || isNaN(data21)) {
+                  const err43 = { instancePath: instancePath + "/spec/apiServer/port", schemaPath: "#/properties/spec/properties/apiServer/properties/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 } };
                   if (vErrors === null) {
-                    vErrors = [err33];
+                    vErrors = [err43];
                   } else {
-                    vErrors.push(err33);
+                    vErrors.push(err43);
                   }
                   errors++;
                 }
-                if (data15 < 1 || isNaN(data15)) {
-                  const err34 = { instancePath: instancePath + "/spec/apiServer/port", schemaPath: "#/properties/spec/properties/apiServer/properties/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err34];
-                  } else {
-                    vErrors.push(err34);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data14.egressSelectors !== void 0) {
-              let data16 = data14.egressSelectors;
-              if (Array.isArray(data16)) {
-                const len2 = data16.length;
-                for (let i2 = 0; i2 < len2; i2++) {
-                  let data17 = data16[i2];
-                  if (typeof data17 !== "string") {
-                    const err35 = { instancePath: instancePath + "/spec/apiServer/egressSelectors/" + i2, schemaPath: "#/properties/spec/properties/apiServer/properties/egressSelectors/items/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err35];
-                    } else {
-                      vErrors.push(err35);
-                    }
-                    errors++;
-                  }
-                  if (!(data17 === "controlplane" || data17 === "cluster" || data17 === "etcd")) {
-                    const err36 = { instancePath: instancePath + "/spec/apiServer/egressSelectors/" + i2, schemaPath: "#/properties/spec/properties/apiServer/properties/egressSelectors/items/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.apiServer.properties.egressSelectors.items.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err36];
-                    } else {
-                      vErrors.push(err36);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err37 = { instancePath: instancePath + "/spec/apiServer/egressSelectors", schemaPath: "#/properties/spec/properties/apiServer/properties/egressSelectors/type", keyword: "type", params: { type: "array" } };
-                if (vErrors === null) {
-                  vErrors = [err37];
-                } else {
-                  vErrors.push(err37);
-                }
-                errors++;
-              }
-            }
-            if (data14.runAsUser !== void 0) {
-              let data18 = data14.runAsUser;
-              if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
-                const err38 = { instancePath: instancePath + "/spec/apiServer/runAsUser", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsUser/type", keyword: "type", params: { type: "integer" } };
-                if (vErrors === null) {
-                  vErrors = [err38];
-                } else {
-                  vErrors.push(err38);
-                }
-                errors++;
-              }
-              if (typeof data18 == "number" && isFinite(data18)) {
-                if (data18 < 0 || isNaN(data18)) {
-                  const err39 = { instancePath: instancePath + "/spec/apiServer/runAsUser", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsUser/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-                  if (vErrors === null) {
-                    vErrors = [err39];
-                  } else {
-                    vErrors.push(err39);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data14.runAsGroup !== void 0) {
-              let data19 = data14.runAsGroup;
-              if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
-                const err40 = { instancePath: instancePath + "/spec/apiServer/runAsGroup", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsGroup/type", keyword: "type", params: { type: "integer" } };
-                if (vErrors === null) {
-                  vErrors = [err40];
-                } else {
-                  vErrors.push(err40);
-                }
-                errors++;
-              }
-              if (typeof data19 == "number" && isFinite(data19)) {
-                if (data19 < 0 || isNaN(data19)) {
-                  const err41 = { instancePath: instancePath + "/spec/apiServer/runAsGroup", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsGroup/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-                  if (vErrors === null) {
-                    vErrors = [err41];
-                  } else {
-                    vErrors.push(err41);
-                  }
-                  errors++;
-                }
-              }
-            }
-          } else {
-            const err42 = { instancePath: instancePath + "/spec/apiServer", schemaPath: "#/properties/spec/properties/apiServer/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err42];
-            } else {
-              vErrors.push(err42);
-            }
-            errors++;
-          }
-        }
-        if (data3.adminRoles !== void 0) {
-          let data20 = data3.adminRoles;
-          if (Array.isArray(data20)) {
-            if (data20.length < 1) {
-              const err43 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/minItems", keyword: "minItems", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err43];
-              } else {
-                vErrors.push(err43);
-              }
-              errors++;
-            }
-            const len3 = data20.length;
-            for (let i3 = 0; i3 < len3; i3++) {
-              let data21 = data20[i3];
-              if (typeof data21 === "string") {
-                if (!pattern4.test(data21)) {
-                  const err44 = { instancePath: instancePath + "/spec/adminRoles/" + i3, schemaPath: "definitions.json#/definitions/roleName/pattern", keyword: "pattern", params: { pattern: "^(?!\\.\\.?$)[^/%]+$" } };
+                if (data21 < 1 || isNaN(data21)) {
+                  const err44 = { instancePath: instancePath + "/spec/apiServer/port", schemaPath: "#/properties/spec/properties/apiServer/properties/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err44];
                   } else {
@@ -2859,28 +2852,191 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-              } else {
-                const err45 = { instancePath: instancePath + "/spec/adminRoles/" + i3, schemaPath: "definitions.json#/definitions/roleName/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err45];
-                } else {
-                  vErrors.push(err45);
-                }
-                errors++;
               }
             }
-            let i4 = data20.length;
-            let j0;
-            if (i4 > 1) {
-              outer0:
-                for (; i4--; ) {
-                  for (j0 = i4; j0--; ) {
-                    if (func0(data20[i4], data20[j0])) {
-                      const err46 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j0 } };
+            if (data20.audiences !== void 0) {
+              let data22 = data20.audiences;
+              if (Array.isArray(data22)) {
+                if (data22.length < 1) {
+                  const err45 = { instancePath: instancePath + "/spec/apiServer/audiences", schemaPath: "#/properties/spec/properties/apiServer/properties/audiences/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err45];
+                  } else {
+                    vErrors.push(err45);
+                  }
+                  errors++;
+                }
+                const len2 = data22.length;
+                for (let i2 = 0; i2 < len2; i2++) {
+                  let data23 = data22[i2];
+                  if (typeof data23 === "string") {
+                    if (func2(data23) < 1) {
+                      const err46 = { instancePath: instancePath + "/spec/apiServer/audiences/" + i2, schemaPath: "#/properties/spec/properties/apiServer/properties/audiences/items/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
                         vErrors = [err46];
                       } else {
                         vErrors.push(err46);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err47 = { instancePath: instancePath + "/spec/apiServer/audiences/" + i2, schemaPath: "#/properties/spec/properties/apiServer/properties/audiences/items/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err47];
+                    } else {
+                      vErrors.push(err47);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err48 = { instancePath: instancePath + "/spec/apiServer/audiences", schemaPath: "#/properties/spec/properties/apiServer/properties/audiences/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
+              }
+            }
+            if (data20.egressSelectors !== void 0) {
+              let data24 = data20.egressSelectors;
+              if (Array.isArray(data24)) {
+                const len3 = data24.length;
+                for (let i3 = 0; i3 < len3; i3++) {
+                  let data25 = data24[i3];
+                  if (typeof data25 !== "string") {
+                    const err49 = { instancePath: instancePath + "/spec/apiServer/egressSelectors/" + i3, schemaPath: "#/properties/spec/properties/apiServer/properties/egressSelectors/items/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err49];
+                    } else {
+                      vErrors.push(err49);
+                    }
+                    errors++;
+                  }
+                  if (!(data25 === "controlplane" || data25 === "cluster" || data25 === "etcd")) {
+                    const err50 = { instancePath: instancePath + "/spec/apiServer/egressSelectors/" + i3, schemaPath: "#/properties/spec/properties/apiServer/properties/egressSelectors/items/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.apiServer.properties.egressSelectors.items.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err50];
+                    } else {
+                      vErrors.push(err50);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err51 = { instancePath: instancePath + "/spec/apiServer/egressSelectors", schemaPath: "#/properties/spec/properties/apiServer/properties/egressSelectors/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+            }
+            if (data20.runAsUser !== void 0) {
+              let data26 = data20.runAsUser;
+              if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
+                const err52 = { instancePath: instancePath + "/spec/apiServer/runAsUser", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsUser/type", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+              if (typeof data26 == "number" && isFinite(data26)) {
+                if (data26 < 0 || isNaN(data26)) {
+                  const err53 = { instancePath: instancePath + "/spec/apiServer/runAsUser", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsUser/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  if (vErrors === null) {
+                    vErrors = [err53];
+                  } else {
+                    vErrors.push(err53);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data20.runAsGroup !== void 0) {
+              let data27 = data20.runAsGroup;
+              if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
+                const err54 = { instancePath: instancePath + "/spec/apiServer/runAsGroup", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsGroup/type", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err54];
+                } else {
+                  vErrors.push(err54);
+                }
+                errors++;
+              }
+              if (typeof data27 == "number" && isFinite(data27)) {
+                if (data27 < 0 || isNaN(data27)) {
+                  const err55 = { instancePath: instancePath + "/spec/apiServer/runAsGroup", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsGroup/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  if (vErrors === null) {
+                    vErrors = [err55];
+                  } else {
+                    vErrors.push(err55);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err56 = { instancePath: instancePath + "/spec/apiServer", schemaPath: "#/properties/spec/properties/apiServer/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err56];
+            } else {
+              vErrors.push(err56);
+            }
+            errors++;
+          }
+        }
+        if (data3.adminRoles !== void 0) {
+          let data28 = data3.adminRoles;
+          if (Array.isArray(data28)) {
+            if (data28.length < 1) {
+              const err57 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/minItems", keyword: "minItems", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err57];
+              } else {
+                vErrors.push(err57);
+              }
+              errors++;
+            }
+            const len4 = data28.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data29 = data28[i4];
+              if (typeof data29 === "string") {
+                if (!pattern4.test(data29)) {
+                  const err58 = { instancePath: instancePath + "/spec/adminRoles/" + i4, schemaPath: "definitions.json#/definitions/roleName/pattern", keyword: "pattern", params: { pattern: "^(?!\\.\\.?$)[^/%]+$" } };
+                  if (vErrors === null) {
+                    vErrors = [err58];
+                  } else {
+                    vErrors.push(err58);
+                  }
+                  errors++;
+                }
+              } else {
+                const err59 = { instancePath: instancePath + "/spec/adminRoles/" + i4, schemaPath: "definitions.json#/definitions/roleName/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err59];
+                } else {
+                  vErrors.push(err59);
+                }
+                errors++;
+              }
+            }
+            let i5 = data28.length;
+            let j0;
+            if (i5 > 1) {
+              outer0:
+                for (; i5--; ) {
+                  for (j0 = i5; j0--; ) {
+                    if (func0(data28[i5], data28[j0])) {
+                      const err60 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 } };
+                      if (vErrors === null) {
+                        vErrors = [err60];
+                      } else {
+                        vErrors.push(err60);
                       }
                       errors++;
                       break outer0;
@@ -2889,269 +3045,269 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
           } else {
-            const err47 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/type", keyword: "type", params: { type: "array" } };
+            const err61 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err47];
+              vErrors = [err61];
             } else {
-              vErrors.push(err47);
+              vErrors.push(err61);
             }
             errors++;
           }
         }
         if (data3.breakGlass !== void 0) {
-          let data22 = data3.breakGlass;
-          if (Array.isArray(data22)) {
-            const len4 = data22.length;
-            for (let i5 = 0; i5 < len4; i5++) {
-              let data23 = data22[i5];
-              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-                if (data23.kind === void 0) {
-                  const err48 = { instancePath: instancePath + "/spec/breakGlass/" + i5, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "kind" } };
+          let data30 = data3.breakGlass;
+          if (Array.isArray(data30)) {
+            const len5 = data30.length;
+            for (let i6 = 0; i6 < len5; i6++) {
+              let data31 = data30[i6];
+              if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+                if (data31.kind === void 0) {
+                  const err62 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "kind" } };
                   if (vErrors === null) {
-                    vErrors = [err48];
+                    vErrors = [err62];
                   } else {
-                    vErrors.push(err48);
+                    vErrors.push(err62);
                   }
                   errors++;
                 }
-                if (data23.subject === void 0) {
-                  const err49 = { instancePath: instancePath + "/spec/breakGlass/" + i5, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "subject" } };
+                if (data31.subject === void 0) {
+                  const err63 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "subject" } };
                   if (vErrors === null) {
-                    vErrors = [err49];
+                    vErrors = [err63];
                   } else {
-                    vErrors.push(err49);
+                    vErrors.push(err63);
                   }
                   errors++;
                 }
-                if (data23.owner === void 0) {
-                  const err50 = { instancePath: instancePath + "/spec/breakGlass/" + i5, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "owner" } };
+                if (data31.owner === void 0) {
+                  const err64 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "owner" } };
                   if (vErrors === null) {
-                    vErrors = [err50];
+                    vErrors = [err64];
                   } else {
-                    vErrors.push(err50);
+                    vErrors.push(err64);
                   }
                   errors++;
                 }
-                if (data23.lastTested === void 0) {
-                  const err51 = { instancePath: instancePath + "/spec/breakGlass/" + i5, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "lastTested" } };
+                if (data31.lastTested === void 0) {
+                  const err65 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "lastTested" } };
                   if (vErrors === null) {
-                    vErrors = [err51];
+                    vErrors = [err65];
                   } else {
-                    vErrors.push(err51);
+                    vErrors.push(err65);
                   }
                   errors++;
                 }
-                for (const key5 in data23) {
-                  if (!(key5 === "kind" || key5 === "subject" || key5 === "owner" || key5 === "lastTested")) {
-                    const err52 = { instancePath: instancePath + "/spec/breakGlass/" + i5, schemaPath: "#/properties/spec/properties/breakGlass/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+                for (const key6 in data31) {
+                  if (!(key6 === "kind" || key6 === "subject" || key6 === "owner" || key6 === "lastTested")) {
+                    const err66 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
                     if (vErrors === null) {
-                      vErrors = [err52];
+                      vErrors = [err66];
                     } else {
-                      vErrors.push(err52);
+                      vErrors.push(err66);
                     }
                     errors++;
                   }
                 }
-                if (data23.kind !== void 0) {
-                  let data24 = data23.kind;
-                  if (typeof data24 !== "string") {
-                    const err53 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/type", keyword: "type", params: { type: "string" } };
+                if (data31.kind !== void 0) {
+                  let data32 = data31.kind;
+                  if (typeof data32 !== "string") {
+                    const err67 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err53];
+                      vErrors = [err67];
                     } else {
-                      vErrors.push(err53);
+                      vErrors.push(err67);
                     }
                     errors++;
                   }
-                  if (!(data24 === "ClientCertificate" || data24 === "StaticGroup")) {
-                    const err54 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.breakGlass.items.properties.kind.enum } };
+                  if (!(data32 === "ClientCertificate" || data32 === "StaticGroup")) {
+                    const err68 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.breakGlass.items.properties.kind.enum } };
                     if (vErrors === null) {
-                      vErrors = [err54];
+                      vErrors = [err68];
                     } else {
-                      vErrors.push(err54);
+                      vErrors.push(err68);
                     }
                     errors++;
                   }
                 }
-                if (data23.subject !== void 0) {
-                  let data25 = data23.subject;
-                  if (typeof data25 === "string") {
-                    if (func2(data25) < 1) {
-                      const err55 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/minLength", keyword: "minLength", params: { limit: 1 } };
+                if (data31.subject !== void 0) {
+                  let data33 = data31.subject;
+                  if (typeof data33 === "string") {
+                    if (func2(data33) < 1) {
+                      const err69 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
-                        vErrors = [err55];
+                        vErrors = [err69];
                       } else {
-                        vErrors.push(err55);
+                        vErrors.push(err69);
                       }
                       errors++;
                     }
                   } else {
-                    const err56 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/type", keyword: "type", params: { type: "string" } };
+                    const err70 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err56];
+                      vErrors = [err70];
                     } else {
-                      vErrors.push(err56);
+                      vErrors.push(err70);
                     }
                     errors++;
                   }
                 }
-                if (data23.owner !== void 0) {
-                  let data26 = data23.owner;
-                  if (typeof data26 === "string") {
-                    if (func2(data26) < 1) {
-                      const err57 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
+                if (data31.owner !== void 0) {
+                  let data34 = data31.owner;
+                  if (typeof data34 === "string") {
+                    if (func2(data34) < 1) {
+                      const err71 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
-                        vErrors = [err57];
+                        vErrors = [err71];
                       } else {
-                        vErrors.push(err57);
+                        vErrors.push(err71);
                       }
                       errors++;
                     }
                   } else {
-                    const err58 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/type", keyword: "type", params: { type: "string" } };
+                    const err72 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err58];
+                      vErrors = [err72];
                     } else {
-                      vErrors.push(err58);
+                      vErrors.push(err72);
                     }
                     errors++;
                   }
                 }
-                if (data23.lastTested !== void 0) {
-                  let data27 = data23.lastTested;
-                  if (typeof data27 === "string") {
-                    if (!pattern5.test(data27)) {
-                      const err59 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/lastTested", schemaPath: "definitions.json#/definitions/date/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
+                if (data31.lastTested !== void 0) {
+                  let data35 = data31.lastTested;
+                  if (typeof data35 === "string") {
+                    if (!pattern5.test(data35)) {
+                      const err73 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/lastTested", schemaPath: "definitions.json#/definitions/date/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
                       if (vErrors === null) {
-                        vErrors = [err59];
+                        vErrors = [err73];
                       } else {
-                        vErrors.push(err59);
+                        vErrors.push(err73);
                       }
                       errors++;
                     }
                   } else {
-                    const err60 = { instancePath: instancePath + "/spec/breakGlass/" + i5 + "/lastTested", schemaPath: "definitions.json#/definitions/date/type", keyword: "type", params: { type: "string" } };
+                    const err74 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/lastTested", schemaPath: "definitions.json#/definitions/date/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err60];
+                      vErrors = [err74];
                     } else {
-                      vErrors.push(err60);
+                      vErrors.push(err74);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err61 = { instancePath: instancePath + "/spec/breakGlass/" + i5, schemaPath: "#/properties/spec/properties/breakGlass/items/type", keyword: "type", params: { type: "object" } };
+                const err75 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err61];
+                  vErrors = [err75];
                 } else {
-                  vErrors.push(err61);
+                  vErrors.push(err75);
                 }
                 errors++;
               }
             }
           } else {
-            const err62 = { instancePath: instancePath + "/spec/breakGlass", schemaPath: "#/properties/spec/properties/breakGlass/type", keyword: "type", params: { type: "array" } };
+            const err76 = { instancePath: instancePath + "/spec/breakGlass", schemaPath: "#/properties/spec/properties/breakGlass/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err62];
+              vErrors = [err76];
             } else {
-              vErrors.push(err62);
+              vErrors.push(err76);
             }
             errors++;
           }
         }
         if (data3.delivery !== void 0) {
-          let data28 = data3.delivery;
-          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-            if (data28.type === void 0) {
-              const err63 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/required", keyword: "required", params: { missingProperty: "type" } };
+          let data36 = data3.delivery;
+          if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+            if (data36.type === void 0) {
+              const err77 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/required", keyword: "required", params: { missingProperty: "type" } };
               if (vErrors === null) {
-                vErrors = [err63];
+                vErrors = [err77];
               } else {
-                vErrors.push(err63);
+                vErrors.push(err77);
               }
               errors++;
             }
-            for (const key6 in data28) {
-              if (!(key6 === "type" || key6 === "in" || key6 === "nodeFile" || key6 === "k0rdent")) {
-                const err64 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+            for (const key7 in data36) {
+              if (!(key7 === "type" || key7 === "in" || key7 === "nodeFile" || key7 === "k0rdent")) {
+                const err78 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
                 if (vErrors === null) {
-                  vErrors = [err64];
+                  vErrors = [err78];
                 } else {
-                  vErrors.push(err64);
+                  vErrors.push(err78);
                 }
                 errors++;
               }
             }
-            if (data28.type !== void 0) {
-              let data29 = data28.type;
-              if (typeof data29 !== "string") {
-                const err65 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/type", keyword: "type", params: { type: "string" } };
+            if (data36.type !== void 0) {
+              let data37 = data36.type;
+              if (typeof data37 !== "string") {
+                const err79 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err65];
+                  vErrors = [err79];
                 } else {
-                  vErrors.push(err65);
+                  vErrors.push(err79);
                 }
                 errors++;
               }
-              if (!(data29 === "NodeFile" || data29 === "K0rdent")) {
-                const err66 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.delivery.properties.type.enum } };
+              if (!(data37 === "NodeFile" || data37 === "K0rdent")) {
+                const err80 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.delivery.properties.type.enum } };
                 if (vErrors === null) {
-                  vErrors = [err66];
+                  vErrors = [err80];
                 } else {
-                  vErrors.push(err66);
+                  vErrors.push(err80);
                 }
                 errors++;
               }
             }
-            if (data28.in !== void 0) {
-              let data30 = data28.in;
-              if (typeof data30 === "string") {
-                if (func2(data30) > 63) {
-                  const err67 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+            if (data36.in !== void 0) {
+              let data38 = data36.in;
+              if (typeof data38 === "string") {
+                if (func2(data38) > 63) {
+                  const err81 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
                   if (vErrors === null) {
-                    vErrors = [err67];
+                    vErrors = [err81];
                   } else {
-                    vErrors.push(err67);
+                    vErrors.push(err81);
                   }
                   errors++;
                 }
-                if (!pattern0.test(data30)) {
-                  const err68 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+                if (!pattern0.test(data38)) {
+                  const err82 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
                   if (vErrors === null) {
-                    vErrors = [err68];
+                    vErrors = [err82];
                   } else {
-                    vErrors.push(err68);
+                    vErrors.push(err82);
                   }
                   errors++;
                 }
               } else {
-                const err69 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+                const err83 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err69];
+                  vErrors = [err83];
                 } else {
-                  vErrors.push(err69);
+                  vErrors.push(err83);
                 }
                 errors++;
               }
             }
-            if (data28.nodeFile !== void 0) {
-              if (!validate14(data28.nodeFile, { instancePath: instancePath + "/spec/delivery/nodeFile", parentData: data28, parentDataProperty: "nodeFile", rootData })) {
+            if (data36.nodeFile !== void 0) {
+              if (!validate14(data36.nodeFile, { instancePath: instancePath + "/spec/delivery/nodeFile", parentData: data36, parentDataProperty: "nodeFile", rootData })) {
                 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
                 errors = vErrors.length;
               }
             }
-            if (data28.k0rdent !== void 0) {
-              if (!validate23(data28.k0rdent, { instancePath: instancePath + "/spec/delivery/k0rdent", parentData: data28, parentDataProperty: "k0rdent", rootData })) {
+            if (data36.k0rdent !== void 0) {
+              if (!validate23(data36.k0rdent, { instancePath: instancePath + "/spec/delivery/k0rdent", parentData: data36, parentDataProperty: "k0rdent", rootData })) {
                 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
                 errors = vErrors.length;
               }
             }
           } else {
-            const err70 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/type", keyword: "type", params: { type: "object" } };
+            const err84 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err70];
+              vErrors = [err84];
             } else {
-              vErrors.push(err70);
+              vErrors.push(err84);
             }
             errors++;
           }
@@ -3163,21 +3319,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err71 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
+        const err85 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err71];
+          vErrors = [err85];
         } else {
-          vErrors.push(err71);
+          vErrors.push(err85);
         }
         errors++;
       }
     }
   } else {
-    const err72 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err86 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err72];
+      vErrors = [err86];
     } else {
-      vErrors.push(err72);
+      vErrors.push(err86);
     }
     errors++;
   }
@@ -6025,7 +6181,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   validate53.errors = vErrors;
   return errors === 0;
 }
-var validateTokenCase = validate64;
+var validateServiceAccountTrust = validate64;
 function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6351,7 +6507,368 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
   validate67.errors = vErrors;
   return errors === 0;
 }
+var schema111 = { "type": "object", "additionalProperties": false, "properties": { "profile": { "type": "string", "enum": ["flux-apply", "namespace-keeper", "read-only", "secret-reader"] }, "clusterRole": { "$ref": "definitions.json#/definitions/roleName" }, "role": { "$ref": "definitions.json#/definitions/roleName" }, "namespaces": { "type": "array", "items": { "$ref": "definitions.json#/definitions/name" }, "minItems": 1 }, "resourceNames": { "type": "array", "items": { "type": "string", "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "maxLength": 253 }, "minItems": 1 }, "allowClusterAdmin": { "type": "boolean" }, "reason": { "type": "string", "minLength": 1 } } };
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "profile" || key0 === "clusterRole" || key0 === "role" || key0 === "namespaces" || key0 === "resourceNames" || key0 === "allowClusterAdmin" || key0 === "reason")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.profile !== void 0) {
+      let data0 = data.profile;
+      if (typeof data0 !== "string") {
+        const err1 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (!(data0 === "flux-apply" || data0 === "namespace-keeper" || data0 === "read-only" || data0 === "secret-reader")) {
+        const err2 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema111.properties.profile.enum } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.clusterRole !== void 0) {
+      let data1 = data.clusterRole;
+      if (typeof data1 === "string") {
+        if (!pattern4.test(data1)) {
+          const err3 = { instancePath: instancePath + "/clusterRole", schemaPath: "definitions.json#/definitions/roleName/pattern", keyword: "pattern", params: { pattern: "^(?!\\.\\.?$)[^/%]+$" } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/clusterRole", schemaPath: "definitions.json#/definitions/roleName/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.role !== void 0) {
+      let data2 = data.role;
+      if (typeof data2 === "string") {
+        if (!pattern4.test(data2)) {
+          const err5 = { instancePath: instancePath + "/role", schemaPath: "definitions.json#/definitions/roleName/pattern", keyword: "pattern", params: { pattern: "^(?!\\.\\.?$)[^/%]+$" } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/role", schemaPath: "definitions.json#/definitions/roleName/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.namespaces !== void 0) {
+      let data3 = data.namespaces;
+      if (Array.isArray(data3)) {
+        if (data3.length < 1) {
+          const err7 = { instancePath: instancePath + "/namespaces", schemaPath: "#/properties/namespaces/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (typeof data4 === "string") {
+            if (func2(data4) > 63) {
+              const err8 = { instancePath: instancePath + "/namespaces/" + i0, schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (!pattern0.test(data4)) {
+              const err9 = { instancePath: instancePath + "/namespaces/" + i0, schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          } else {
+            const err10 = { instancePath: instancePath + "/namespaces/" + i0, schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/namespaces", schemaPath: "#/properties/namespaces/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.resourceNames !== void 0) {
+      let data5 = data.resourceNames;
+      if (Array.isArray(data5)) {
+        if (data5.length < 1) {
+          const err12 = { instancePath: instancePath + "/resourceNames", schemaPath: "#/properties/resourceNames/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data6 = data5[i1];
+          if (typeof data6 === "string") {
+            if (func2(data6) > 253) {
+              const err13 = { instancePath: instancePath + "/resourceNames/" + i1, schemaPath: "#/properties/resourceNames/items/maxLength", keyword: "maxLength", params: { limit: 253 } };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (!pattern36.test(data6)) {
+              const err14 = { instancePath: instancePath + "/resourceNames/" + i1, schemaPath: "#/properties/resourceNames/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          } else {
+            const err15 = { instancePath: instancePath + "/resourceNames/" + i1, schemaPath: "#/properties/resourceNames/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/resourceNames", schemaPath: "#/properties/resourceNames/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.allowClusterAdmin !== void 0) {
+      if (typeof data.allowClusterAdmin !== "boolean") {
+        const err17 = { instancePath: instancePath + "/allowClusterAdmin", schemaPath: "#/properties/allowClusterAdmin/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data8 = data.reason;
+      if (typeof data8 === "string") {
+        if (func2(data8) < 1) {
+          const err18 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate70.errors = vErrors;
+  return errors === 0;
+}
 function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.namespace === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "namespace" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.name === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "namespace" || key0 === "name" || key0 === "access")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.namespace !== void 0) {
+      let data0 = data.namespace;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 63) {
+          const err3 = { instancePath: instancePath + "/namespace", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data0)) {
+          const err4 = { instancePath: instancePath + "/namespace", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/namespace", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 253) {
+          const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 253 } };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (!pattern36.test(data1)) {
+          const err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.access !== void 0) {
+      let data2 = data.access;
+      if (Array.isArray(data2)) {
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate70(data2[i0], { instancePath: instancePath + "/access/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/access", schemaPath: "#/properties/access/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate69.errors = vErrors;
+  return errors === 0;
+}
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -6371,10 +6888,598 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate69.errors = vErrors;
+  validate73.errors = vErrors;
   return errors === 0;
 }
 function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.apiVersion === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "apiVersion" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.kind === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.metadata === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.spec === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "spec" } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "apiVersion" || key0 === "kind" || key0 === "metadata" || key0 === "spec")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.apiVersion !== void 0) {
+      if ("trustplane.dev/v1alpha1" !== data.apiVersion) {
+        const err5 = { instancePath: instancePath + "/apiVersion", schemaPath: "definitions.json#/definitions/apiVersion/const", keyword: "const", params: { allowedValue: "trustplane.dev/v1alpha1" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      if ("ServiceAccountTrust" !== data.kind) {
+        const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/const", keyword: "const", params: { allowedValue: "ServiceAccountTrust" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.metadata !== void 0) {
+      if (!validate65(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.spec !== void 0) {
+      let data3 = data.spec;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.issuingCluster === void 0) {
+          const err7 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/required", keyword: "required", params: { missingProperty: "issuingCluster" } };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (data3.serviceAccounts === void 0) {
+          const err8 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/required", keyword: "required", params: { missingProperty: "serviceAccounts" } };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        for (const key1 in data3) {
+          if (!(key1 === "issuingCluster" || key1 === "clusters" || key1 === "audience" || key1 === "prefix" || key1 === "serviceAccounts" || key1 === "exceptions")) {
+            const err9 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data3.issuingCluster !== void 0) {
+          let data4 = data3.issuingCluster;
+          if (typeof data4 === "string") {
+            if (func2(data4) > 63) {
+              const err10 = { instancePath: instancePath + "/spec/issuingCluster", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            if (!pattern0.test(data4)) {
+              const err11 = { instancePath: instancePath + "/spec/issuingCluster", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          } else {
+            const err12 = { instancePath: instancePath + "/spec/issuingCluster", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data3.clusters !== void 0) {
+          if (!validate67(data3.clusters, { instancePath: instancePath + "/spec/clusters", parentData: data3, parentDataProperty: "clusters", rootData })) {
+            vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data3.audience !== void 0) {
+          let data6 = data3.audience;
+          if (typeof data6 === "string") {
+            if (func2(data6) < 1) {
+              const err13 = { instancePath: instancePath + "/spec/audience", schemaPath: "#/properties/spec/properties/audience/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          } else {
+            const err14 = { instancePath: instancePath + "/spec/audience", schemaPath: "#/properties/spec/properties/audience/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (data3.prefix !== void 0) {
+          if (typeof data3.prefix !== "string") {
+            const err15 = { instancePath: instancePath + "/spec/prefix", schemaPath: "#/properties/spec/properties/prefix/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (data3.serviceAccounts !== void 0) {
+          let data8 = data3.serviceAccounts;
+          if (Array.isArray(data8)) {
+            if (data8.length < 1) {
+              const err16 = { instancePath: instancePath + "/spec/serviceAccounts", schemaPath: "#/properties/spec/properties/serviceAccounts/minItems", keyword: "minItems", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            const len0 = data8.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              if (!validate69(data8[i0], { instancePath: instancePath + "/spec/serviceAccounts/" + i0, parentData: data8, parentDataProperty: i0, rootData })) {
+                vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            const err17 = { instancePath: instancePath + "/spec/serviceAccounts", schemaPath: "#/properties/spec/properties/serviceAccounts/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        if (data3.exceptions !== void 0) {
+          if (!validate73(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
+            vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err19];
+    } else {
+      vErrors.push(err19);
+    }
+    errors++;
+  }
+  validate64.errors = vErrors;
+  return errors === 0;
+}
+var validateTokenCase = validate76;
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "labels" || key0 === "annotations")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 63) {
+          const err2 = { instancePath: instancePath + "/name", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data0)) {
+          const err3 = { instancePath: instancePath + "/name", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/name", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.labels !== void 0) {
+      let data1 = data.labels;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        for (const key1 in data1) {
+          const _errs8 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern1.test(key1)) {
+              const err5 = { instancePath: instancePath + "/labels", schemaPath: "#/definitions/labels/propertyNames/pattern", keyword: "pattern", params: { pattern: "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          }
+          var valid3 = _errs8 === errors;
+          if (!valid3) {
+            const err6 = { instancePath: instancePath + "/labels", schemaPath: "#/definitions/labels/propertyNames", keyword: "propertyNames", params: { propertyName: key1 } };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data1) {
+          let data2 = data1[key2];
+          if (typeof data2 === "string") {
+            if (!pattern2.test(data2)) {
+              const err7 = { instancePath: instancePath + "/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/labels/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$" } };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/labels/additionalProperties/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/labels", schemaPath: "#/definitions/labels/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.annotations !== void 0) {
+      let data3 = data.annotations;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        for (const key3 in data3) {
+          if (typeof data3[key3] !== "string") {
+            const err10 = { instancePath: instancePath + "/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/stringMap/additionalProperties/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/annotations", schemaPath: "#/definitions/stringMap/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+  }
+  validate77.errors = vErrors;
+  return errors === 0;
+}
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "matchLabels" || key0 === "matchExpressions")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.matchLabels !== void 0) {
+      let data0 = data.matchLabels;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (const key1 in data0) {
+          if (typeof data0[key1] !== "string") {
+            const err1 = { instancePath: instancePath + "/matchLabels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/definitions/stringMap/additionalProperties/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/matchLabels", schemaPath: "#/definitions/stringMap/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.matchExpressions !== void 0) {
+      let data2 = data.matchExpressions;
+      if (Array.isArray(data2)) {
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+            if (data3.key === void 0) {
+              const err3 = { instancePath: instancePath + "/matchExpressions/" + i0, schemaPath: "#/definitions/labelSelectorRequirement/required", keyword: "required", params: { missingProperty: "key" } };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+            if (data3.operator === void 0) {
+              const err4 = { instancePath: instancePath + "/matchExpressions/" + i0, schemaPath: "#/definitions/labelSelectorRequirement/required", keyword: "required", params: { missingProperty: "operator" } };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+            for (const key2 in data3) {
+              if (!(key2 === "key" || key2 === "operator" || key2 === "values")) {
+                const err5 = { instancePath: instancePath + "/matchExpressions/" + i0, schemaPath: "#/definitions/labelSelectorRequirement/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                if (vErrors === null) {
+                  vErrors = [err5];
+                } else {
+                  vErrors.push(err5);
+                }
+                errors++;
+              }
+            }
+            if (data3.key !== void 0) {
+              let data4 = data3.key;
+              if (typeof data4 === "string") {
+                if (func2(data4) < 1) {
+                  const err6 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/key", schemaPath: "#/definitions/labelSelectorRequirement/properties/key/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err6];
+                  } else {
+                    vErrors.push(err6);
+                  }
+                  errors++;
+                }
+              } else {
+                const err7 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/key", schemaPath: "#/definitions/labelSelectorRequirement/properties/key/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err7];
+                } else {
+                  vErrors.push(err7);
+                }
+                errors++;
+              }
+            }
+            if (data3.operator !== void 0) {
+              let data5 = data3.operator;
+              if (typeof data5 !== "string") {
+                const err8 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              }
+              if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema54.properties.operator.enum } };
+                if (vErrors === null) {
+                  vErrors = [err9];
+                } else {
+                  vErrors.push(err9);
+                }
+                errors++;
+              }
+            }
+            if (data3.values !== void 0) {
+              let data6 = data3.values;
+              if (Array.isArray(data6)) {
+                const len1 = data6.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  if (typeof data6[i1] !== "string") {
+                    const err10 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/values/" + i1, schemaPath: "#/definitions/labelSelectorRequirement/properties/values/items/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err10];
+                    } else {
+                      vErrors.push(err10);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err11 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/values", schemaPath: "#/definitions/labelSelectorRequirement/properties/values/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err12 = { instancePath: instancePath + "/matchExpressions/" + i0, schemaPath: "#/definitions/labelSelectorRequirement/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/matchExpressions", schemaPath: "#/properties/matchExpressions/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err14];
+    } else {
+      vErrors.push(err14);
+    }
+    errors++;
+  }
+  validate79.errors = vErrors;
+  return errors === 0;
+}
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate26(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate81.errors = vErrors;
+  return errors === 0;
+}
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -6449,8 +7554,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      if (!validate65(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
-        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+      if (!validate77(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
         errors = vErrors.length;
       }
     }
@@ -6487,8 +7592,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.clusters !== void 0) {
-          if (!validate67(data3.clusters, { instancePath: instancePath + "/spec/clusters", parentData: data3, parentDataProperty: "clusters", rootData })) {
-            vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+          if (!validate79(data3.clusters, { instancePath: instancePath + "/spec/clusters", parentData: data3, parentDataProperty: "clusters", rootData })) {
+            vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
             errors = vErrors.length;
           }
         }
@@ -6761,8 +7866,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.exceptions !== void 0) {
-          if (!validate69(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
-            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+          if (!validate81(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
+            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
             errors = vErrors.length;
           }
         }
@@ -6785,12 +7890,12 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate64.errors = vErrors;
+  validate76.errors = vErrors;
   return errors === 0;
 }
-var validateEmergency = validate72;
-var schema110 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "emergency.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Emergency" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["without", "since"], "properties": { "without": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["Issuer", "IssuerClass", "Organization"] }, "name": { "$ref": "definitions.json#/definitions/name" } } }, "since": { "$ref": "definitions.json#/definitions/date" } } } } };
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateEmergency = validate84;
+var schema127 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "emergency.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Emergency" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["without", "since"], "properties": { "without": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["Issuer", "IssuerClass", "Organization"] }, "name": { "$ref": "definitions.json#/definitions/name" } } }, "since": { "$ref": "definitions.json#/definitions/date" } } } } };
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6937,10 +8042,10 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate73.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -7015,8 +8120,8 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      if (!validate73(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
-        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+      if (!validate85(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
@@ -7096,7 +8201,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "Issuer" || data5 === "IssuerClass" || data5 === "Organization")) {
-                const err14 = { instancePath: instancePath + "/spec/without/kind", schemaPath: "#/properties/spec/properties/without/properties/kind/enum", keyword: "enum", params: { allowedValues: schema110.properties.spec.properties.without.properties.kind.enum } };
+                const err14 = { instancePath: instancePath + "/spec/without/kind", schemaPath: "#/properties/spec/properties/without/properties/kind/enum", keyword: "enum", params: { allowedValues: schema127.properties.spec.properties.without.properties.kind.enum } };
                 if (vErrors === null) {
                   vErrors = [err14];
                 } else {
@@ -7187,11 +8292,11 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate72.errors = vErrors;
+  validate84.errors = vErrors;
   return errors === 0;
 }
-var validateDestination = validate75;
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateDestination = validate87;
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7338,10 +8443,10 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate76.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -7407,8 +8512,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      if (!validate76(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
-        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+      if (!validate88(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
         errors = vErrors.length;
       }
     }
@@ -7521,11 +8626,11 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate75.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
-var validateEnvironmentCheck = validate78;
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateEnvironmentCheck = validate90;
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7672,10 +8777,10 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate79.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -7741,8 +8846,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      if (!validate79(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+      if (!validate91(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
         errors = vErrors.length;
       }
     }
@@ -7824,12 +8929,12 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate78.errors = vErrors;
+  validate90.errors = vErrors;
   return errors === 0;
 }
-var validateClusterAuthentication = validate81;
-var schema133 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster-authentication.json", "type": "object", "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "const": "k0rdent.mirantis.com/v1beta1" }, "kind": { "const": "ClusterAuthentication" }, "metadata": { "type": "object", "required": ["name", "namespace"], "properties": { "name": { "$ref": "definitions.json#/definitions/objectName" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "spec": { "type": "object", "additionalProperties": false, "required": ["authenticationConfiguration"], "properties": { "authenticationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "apiVersion": { "type": "string", "enum": ["apiserver.config.k8s.io/v1", "apiserver.config.k8s.io/v1beta1", "apiserver.config.k8s.io/v1alpha1"] }, "kind": { "const": "AuthenticationConfiguration" }, "jwt": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["issuer"], "properties": { "issuer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string" }, "egressSelectorType": { "type": "string" } } }, "claimValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/claimValidationRule" } }, "claimMappings": { "$ref": "definitions.json#/definitions/claimMappings" }, "userValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/userValidationRule" } } } } }, "anonymous": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string" } } } } } } } }, "caSecret": { "type": "object", "additionalProperties": false, "required": ["name", "key"], "properties": { "name": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "key": { "type": "string", "minLength": 1 } } } } } } };
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateClusterAuthentication = validate93;
+var schema150 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster-authentication.json", "type": "object", "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "const": "k0rdent.mirantis.com/v1beta1" }, "kind": { "const": "ClusterAuthentication" }, "metadata": { "type": "object", "required": ["name", "namespace"], "properties": { "name": { "$ref": "definitions.json#/definitions/objectName" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "spec": { "type": "object", "additionalProperties": false, "required": ["authenticationConfiguration"], "properties": { "authenticationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "apiVersion": { "type": "string", "enum": ["apiserver.config.k8s.io/v1", "apiserver.config.k8s.io/v1beta1", "apiserver.config.k8s.io/v1alpha1"] }, "kind": { "const": "AuthenticationConfiguration" }, "jwt": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["issuer"], "properties": { "issuer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string" }, "egressSelectorType": { "type": "string" } } }, "claimValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/claimValidationRule" } }, "claimMappings": { "$ref": "definitions.json#/definitions/claimMappings" }, "userValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/userValidationRule" } } } } }, "anonymous": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string" } } } } } } } }, "caSecret": { "type": "object", "additionalProperties": false, "required": ["name", "key"], "properties": { "name": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "key": { "type": "string", "minLength": 1 } } } } } } };
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8073,10 +9178,10 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate82.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -8281,7 +9386,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data7 === "apiserver.config.k8s.io/v1" || data7 === "apiserver.config.k8s.io/v1beta1" || data7 === "apiserver.config.k8s.io/v1alpha1")) {
-                const err19 = { instancePath: instancePath + "/spec/authenticationConfiguration/apiVersion", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/apiVersion/enum", keyword: "enum", params: { allowedValues: schema133.properties.spec.properties.authenticationConfiguration.properties.apiVersion.enum } };
+                const err19 = { instancePath: instancePath + "/spec/authenticationConfiguration/apiVersion", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/apiVersion/enum", keyword: "enum", params: { allowedValues: schema150.properties.spec.properties.authenticationConfiguration.properties.apiVersion.enum } };
                 if (vErrors === null) {
                   vErrors = [err19];
                 } else {
@@ -8515,8 +9620,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (data10.claimMappings !== void 0) {
-                      if (!validate82(data10.claimMappings, { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/claimMappings", parentData: data10, parentDataProperty: "claimMappings", rootData })) {
-                        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+                      if (!validate94(data10.claimMappings, { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/claimMappings", parentData: data10, parentDataProperty: "claimMappings", rootData })) {
+                        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -8810,10 +9915,10 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate81.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-var validators = { Cluster: validateCluster, Issuer: validateIssuer, IssuerClass: validateIssuerClass, Organization: validateOrganization, TokenCase: validateTokenCase, Emergency: validateEmergency, Destination: validateDestination, EnvironmentCheck: validateEnvironmentCheck, ClusterAuthentication: validateClusterAuthentication };
+var validators = { Cluster: validateCluster, Issuer: validateIssuer, IssuerClass: validateIssuerClass, Organization: validateOrganization, ServiceAccountTrust: validateServiceAccountTrust, TokenCase: validateTokenCase, Emergency: validateEmergency, Destination: validateDestination, EnvironmentCheck: validateEnvironmentCheck, ClusterAuthentication: validateClusterAuthentication };
 export {
   validateCluster,
   validateClusterAuthentication,
@@ -8823,6 +9928,7 @@ export {
   validateIssuer,
   validateIssuerClass,
   validateOrganization,
+  validateServiceAccountTrust,
   validateTokenCase,
   validators
 };

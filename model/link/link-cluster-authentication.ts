@@ -70,6 +70,7 @@ export function linkClusterAuthentication(
       return {
         owner,
         template: { ...owner, source: manifest.source },
+        internal: false,
         authenticator,
         access: [],
         locate: (field) => ({

@@ -14,16 +14,20 @@ import {
 import { linkEmergencies } from './link-emergencies.ts';
 import { linkIssuer } from './link-issuer.ts';
 import { linkOrganization } from './link-organization.ts';
+import { linkServiceAccountTrust } from './link-service-account-trust.ts';
 import { linkTokenCase } from './link-token-case.ts';
 import type { LinkedCluster } from './linked-cluster.ts';
 import type { LinkedTokenCase } from './linked-token-case.ts';
 import { readCertificateAuthority } from './read-certificate-authority.ts';
+import { type Discovery, readDiscoveries } from './read-discoveries.ts';
 import type { TrustedIssuer } from './trusted-issuer.ts';
 
 /** The clusters with their issuers, and what could not be resolved. */
 export interface LinkedEnvironment {
   clusters: readonly LinkedCluster[];
   tokenCases: readonly LinkedTokenCase[];
+  /** Every cluster by its name, as one whose service accounts others may trust. */
+  discoveries: ReadonlyMap<string, Discovery>;
   findings: Finding[];
 }
 
@@ -47,11 +51,19 @@ export function linkEnvironment(
     for (const cluster of clusters) issuersOf.get(cluster)?.push(issuer);
   };
 
+  const readIssuerAuthority = ({ document, source }: Manifest<'Issuer'> | Manifest<'IssuerClass'>) =>
+    readCertificateAuthority(
+      document.spec.issuer,
+      { document: source, path: ['spec', 'issuer'] },
+      tree,
+      findings,
+    );
+
   findings.push(...manifests.Cluster.flatMap(findUnknownPlaceholders));
   for (const manifest of manifests.Issuer) {
     const selected = index.select(manifest.document.spec.clusters, 'none');
     findings.push(...findUnknownPlaceholders(manifest), ...checkClusters(manifest, selected));
-    const certificateAuthority = readCertificateAuthority(manifest, tree, findings);
+    const certificateAuthority = readIssuerAuthority(manifest);
     trust(selected, linkIssuer(manifest, certificateAuthority, findings));
   }
 
@@ -61,7 +73,7 @@ export function linkEnvironment(
     const selected = index.select(manifest.document.spec.clusters, 'none');
     clustersOf.set(manifest, new Set(selected));
     findings.push(...findUnknownPlaceholders(manifest), ...checkClusters(manifest, selected));
-    authorities.set(manifest, readCertificateAuthority(manifest, tree, findings));
+    authorities.set(manifest, readIssuerAuthority(manifest));
   }
   const organizationsOf = new Map<string, Map<Manifest<'Organization'>, readonly Manifest<'Cluster'>[]>>();
   for (const organization of manifests.Organization) {
@@ -76,6 +88,14 @@ export function linkEnvironment(
     if (siblings === undefined)
       organizationsOf.set(linked.template.name, new Map([[organization, trusting]]));
     else siblings.set(organization, trusting);
+  }
+
+  const discoveries = readDiscoveries(manifests.Cluster, tree, findings);
+  for (const manifest of manifests.ServiceAccountTrust) {
+    const selected = index.select(manifest.document.spec.clusters, 'none');
+    findings.push(...findUnknownPlaceholders(manifest), ...checkClusters(manifest, selected));
+    const linked = linkServiceAccountTrust(manifest, selected, discoveries, findings);
+    if (linked !== undefined) trust(linked.trusting, linked.issuer);
   }
 
   const authenticationOf = new Map<Manifest<'Cluster'>, LinkedClusterAuthentication>();
@@ -99,10 +119,10 @@ export function linkEnvironment(
     const clusterAuthentication = authenticationOf.get(cluster);
     return { cluster, issuers, bound: issuers, clusterAuthentication, emergencies: [] };
   });
-  if (manifests.Emergency.length === 0) return { clusters: linked, tokenCases, findings };
+  if (manifests.Emergency.length === 0) return { clusters: linked, tokenCases, discoveries, findings };
   const clusters = linked.map((cluster) => leaveOut(cluster, manifests.Emergency));
   findings.push(...linkEmergencies(manifests, clusters));
-  return { clusters, tokenCases: leaveOutCases(tokenCases, clusters), findings };
+  return { clusters, tokenCases: leaveOutCases(tokenCases, clusters), discoveries, findings };
 }
 
 /** By URL; equal URLs are refused later, and then their owners keep the order stable. */
@@ -113,7 +133,7 @@ function byUrl(a: TrustedIssuer, b: TrustedIssuer): number {
 }
 
 function checkClusters(
-  manifest: Manifest<'Issuer'> | Manifest<'IssuerClass'> | Manifest<'Organization'> | Manifest<'TokenCase'>,
+  manifest: Manifest<'Issuer' | 'IssuerClass' | 'Organization' | 'ServiceAccountTrust' | 'TokenCase'>,
   selected: readonly Manifest<'Cluster'>[],
 ): Finding[] {
   const selector = manifest.document.spec.clusters;

@@ -15,6 +15,7 @@ export function linkIssuer(
   return {
     owner: manifest,
     template: manifest,
+    internal: manifest.document.spec.internal ?? false,
     authenticator,
     access: linkAccess(manifest, authenticator, findings),
     locate: (field) => locateField(manifest, field),

@@ -32,6 +32,7 @@ export function linkOrganization(
   return {
     owner: organization,
     template,
+    internal: template.document.spec.internal ?? false,
     authenticator,
     access: linkAccess(organization, authenticator, findings),
     locate: (field) => locateField(template, field),

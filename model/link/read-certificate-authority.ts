@@ -1,29 +1,37 @@
 import { isUtf8 } from 'node:buffer';
 import { posix } from 'node:path';
 import { findSecret } from '../../authentication/refusals/find-secret.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import type { FieldPath, Finding } from '../diagnostics/finding.ts';
 import { explainHardLink } from '../load/explain-hard-link.ts';
 import { explainPathProblem } from '../load/explain-path-problem.ts';
 import { findHiddenCharacter } from '../load/find-hidden-character.ts';
+import type { SourceDocument } from '../load/source-document.ts';
 import { isPathProblem, type WorkTree } from '../load/work-tree.ts';
-import type { Manifest } from '../manifest.ts';
 
 const sizeLimit = 1024 * 1024;
 
+/** What names a CA: inline, or by a file relative to its own. */
+export interface AuthorityReference {
+  readonly certificateAuthority?: string;
+  readonly certificateAuthorityFile?: string;
+}
+
 /**
- * The CA of an issuer: written inline, or read from the file that is named relative to the issuer's own. Undefined
+ * The CA of an issuer: written inline, or read from the file that is named relative to the object's own. Undefined
  * where none is named or none could be read; then the findings say why.
+ *
+ * @param at where the two fields are written
  */
 export function readCertificateAuthority(
-  manifest: Manifest<'Issuer'> | Manifest<'IssuerClass'>,
+  { certificateAuthority: inline, certificateAuthorityFile: file }: AuthorityReference,
+  at: { document: SourceDocument; path: FieldPath },
   tree: WorkTree,
   findings: Finding[],
 ): string | undefined {
-  const { certificateAuthority: inline, certificateAuthorityFile: file } = manifest.document.spec.issuer;
-  const place = { document: manifest.source, path: ['spec', 'issuer', 'certificateAuthorityFile'] };
+  const place = { document: at.document, path: [...at.path, 'certificateAuthorityFile'] };
   if (file === undefined) {
     if (inline === undefined) return undefined;
-    findings.push(...findFaults(inline, manifest, 'certificateAuthority'));
+    findings.push(...findFaults(inline, at, 'certificateAuthority'));
     return inline;
   }
   if (inline !== undefined) {
@@ -35,7 +43,7 @@ export function readCertificateAuthority(
     });
     return undefined;
   }
-  if (manifest.source.file === undefined) {
+  if (at.document.file === undefined) {
     findings.push({
       rule: 'file-reference',
       message: `The object was not read from a file, so the path "${file}" leads nowhere.`,
@@ -53,7 +61,7 @@ export function readCertificateAuthority(
     );
     return undefined;
   }
-  const content = tree.readFile(posix.join(posix.dirname(manifest.source.file.path), file), sizeLimit);
+  const content = tree.readFile(posix.join(posix.dirname(at.document.file.path), file), sizeLimit);
   if (isPathProblem(content)) {
     findings.push(explainPathProblem(content, place));
     return undefined;
@@ -71,16 +79,16 @@ export function readCertificateAuthority(
   const bytes = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.byteLength);
   // A checkout may end its lines in its own way, and that must not roll a control plane.
   const text = bytes.toString('utf8').replaceAll('\r\n', '\n');
-  findings.push(...findFaults(text, manifest, 'certificateAuthorityFile'));
+  findings.push(...findFaults(text, at, 'certificateAuthorityFile'));
   return text;
 }
 
 function findFaults(
   text: string,
-  manifest: Manifest<'Issuer'> | Manifest<'IssuerClass'>,
+  at: { document: SourceDocument; path: FieldPath },
   field: string,
 ): Finding[] {
-  const place = { document: manifest.source, path: ['spec', 'issuer', field] };
+  const place = { document: at.document, path: [...at.path, field] };
   const findings: Finding[] = [];
   if (text === '') {
     findings.push({

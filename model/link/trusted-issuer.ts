@@ -4,12 +4,17 @@ import type { SourceDocument } from '../load/source-document.ts';
 import type { Manifest } from '../manifest.ts';
 import type { AccessGrant } from './access-grant.ts';
 
-/** An issuer that clusters may trust: an Issuer by itself, or an IssuerClass filled in for an Organization. */
+/**
+ * An issuer that clusters may trust: an Issuer by itself, an IssuerClass filled in for an Organization, or the service
+ * accounts of another cluster.
+ */
 export interface TrustedIssuer {
   /** Whose issuer it is. */
-  owner: Manifest<'Issuer'> | Manifest<'Organization'>;
+  owner: Manifest<'Issuer'> | Manifest<'Organization'> | Manifest<'ServiceAccountTrust'>;
   /** Where the authenticator's fields are written. */
-  template: Manifest<'Issuer'> | Manifest<'IssuerClass'>;
+  template: Manifest<'Issuer'> | Manifest<'IssuerClass'> | Manifest<'ServiceAccountTrust'>;
+  /** Whether its host may have a private address. */
+  internal: boolean;
   /** The entry of the document, with placeholders filled and the CA inlined; without audiences if it names none. */
   authenticator: JWTAuthenticator;
   access: readonly AccessGrant[];

@@ -107,7 +107,7 @@ function helpWithRefusal(failed: readonly Rehearsal[], refused: string): string 
 /** The line that refuses a token. An audience that no issuer names is that of the cluster. */
 function describeOrigin(issuer: TrustedIssuer, { cluster }: Rehearsal, field: FieldPath): string {
   const isAudience = field[1] === 'audiences';
-  if (isAudience && issuer.template.document.spec.issuer.audiences === undefined) {
+  if (isAudience && issuer.authenticator.issuer?.audiences === undefined) {
     return `the audience ${describeFieldPlace({ document: cluster.cluster.source, path: ['spec', 'audience'] })}`;
   }
   return `${printFieldPath(field)} ${describeFieldPlace(issuer.locate(field))}`;

@@ -1,3 +1,4 @@
+import { chainRules } from './chain-rules.ts';
 import { compileRules } from './compile-rules.ts';
 import { deliveryRules } from './delivery-rules.ts';
 import { documentRules } from './document-rules.ts';
@@ -16,6 +17,7 @@ export const ruleGroups: readonly { readonly title: string; readonly rules: read
   { title: 'Files and YAML', rules: loadRules },
   { title: 'The shape of a document', rules: schemaRules },
   { title: 'How objects fit together', rules: linkRules },
+  { title: 'Clusters that trust each other', rules: chainRules },
   { title: 'What is compiled', rules: compileRules },
   { title: 'Whom a token may become', rules: identityRules },
   { title: 'What comes of rehearsed tokens', rules: rehearsalRules },

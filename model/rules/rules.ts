@@ -1,3 +1,4 @@
+import { chainRules } from './chain-rules.ts';
 import { compileRules } from './compile-rules.ts';
 import { deliveryRules } from './delivery-rules.ts';
 import { documentRules } from './document-rules.ts';
@@ -15,6 +16,7 @@ const all = [
   ...loadRules,
   ...schemaRules,
   ...linkRules,
+  ...chainRules,
   ...compileRules,
   ...identityRules,
   ...rehearsalRules,

@@ -10,6 +10,7 @@ import type { JsonSchema } from './json-schema.ts';
 import k0rdent from './k0rdent.json' with { type: 'json' };
 import nodeFile from './node-file.json' with { type: 'json' };
 import organization from './organization.json' with { type: 'json' };
+import serviceAccountTrust from './service-account-trust.json' with { type: 'json' };
 import tokenCase from './token-case.json' with { type: 'json' };
 
 /** The schema files by their `$id`, as they are written: with references from one file into another. */
@@ -25,5 +26,6 @@ export const schemas = {
   'k0rdent.json': k0rdent,
   'node-file.json': nodeFile,
   'organization.json': organization,
+  'service-account-trust.json': serviceAccountTrust,
   'token-case.json': tokenCase,
 } as unknown as Readonly<Record<string, JsonSchema>>;

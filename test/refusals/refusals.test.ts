@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { rules } from '../../model/rules/rules.ts';
+import { chainRefusals } from './chain-refusals.ts';
 import { checkFolder } from './check-folder.ts';
 import { compileRefusals } from './compile-refusals.ts';
 import { documentRefusals } from './document-refusals.ts';
@@ -21,6 +22,7 @@ const all: readonly Refusal[] = [
   ...loadRefusals,
   ...shapeRefusals,
   ...linkRefusals,
+  ...chainRefusals,
   ...compileRefusals,
   ...documentRefusals,
   ...identityRefusals,

@@ -1,0 +1,138 @@
+import type { Rule } from './rule.ts';
+
+/** Rules about clusters that let in service accounts of other clusters: who issues, who trusts, who consumes. */
+export const chainRules = [
+  {
+    id: 'trust-prefix',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'A prefix that does not keep the service accounts of two clusters apart',
+    reason:
+      'Without a prefix, a service account of the issuing cluster and one of the trusting cluster have the same name, and whoever may create one has the rights of the other. A "fallback" binding without prefix has no other effect than that.',
+    source: [
+      'Kubernetes documentation, Authenticating: the prefix prevents clashes with existing names',
+      'KEP-3331, claimMappings.username.prefix',
+    ],
+    fix: 'Leave `prefix` out, or end it in a colon.',
+    bad: 'kind: ServiceAccountTrust\nspec: {issuingCluster: infra, prefix: ""}\n',
+    good: 'kind: ServiceAccountTrust\nspec: {issuingCluster: infra, prefix: "infra:"}\n',
+  },
+  {
+    id: 'self-trust',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'A cluster that is to trust itself',
+    reason:
+      'An API server verifies its own service accounts without any file, and does not start with a file that names its own issuer.',
+    source: ['Kubernetes validation.go, disallowed issuers', 'Gardener issue 14974'],
+    fix: 'Select other clusters.',
+    bad: 'spec: {issuingCluster: infra, clusters: {matchLabels: {role: infra}}}\n',
+    good: 'spec: {issuingCluster: infra, clusters: {matchLabels: {role: worker}}}\n',
+  },
+  {
+    id: 'same-cluster-issuer',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'Two clusters that issue tokens under the same name',
+    reason:
+      'The trusting API server takes the `iss` of the other for its own, verifies the token with its own keys and refuses it. With https://kubernetes.default.svc, the default of most installers, every cluster is called the same.',
+    source: ['Kubernetes validation.go, disallowed issuers', 'OpenID Connect Core 1.0 §3.1.3.7'],
+    fix: 'Give the issuing cluster a `--service-account-issuer` of its own. Listing the new one first and the old one after it keeps the tokens valid that are out.',
+    bad: '# both clusters\nserviceAccountIssuers: [https://kubernetes.default.svc]\n',
+    good: '# the issuing cluster\nserviceAccountIssuers: [https://issuer.infra.example.com, https://kubernetes.default.svc]\n',
+  },
+  {
+    id: 'undiscoverable-issuer',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'A cluster whose issuer others cannot reach',
+    reason:
+      'The trusting API server fetches the discovery document and the keys of the issuing one over https. A name that only resolves inside that cluster, or an unknown CA, leaves every token refused.',
+    source: ['OpenID Connect Discovery 1.0 §4', 'KEP-1393, ServiceAccountIssuerDiscovery'],
+    fix: 'Say in the issuing Cluster, as `serviceAccountDiscovery`, which address and which CA lead to it.',
+    bad: 'kind: Cluster\nspec: {serviceAccountIssuers: [https://kubernetes.default.svc]}\n',
+    good: 'kind: Cluster\nspec:\n  serviceAccountIssuers: [https://issuer.infra.example.com]\n  serviceAccountDiscovery: {certificateAuthorityFile: ../ca/infra.pem}\n',
+  },
+  {
+    id: 'cluster-admin-abroad',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'cluster-admin for a service account of another cluster',
+    reason:
+      'One compromised repository, or one pod in the namespace of that service account, is then a compromise of every cluster that trusts it.',
+    source: ['Kubernetes documentation, RBAC good practices: least privilege', 'NIST SP 800-190 §4.3.1'],
+    fix: 'Use a profile with namespaces. If it must be, write `allowClusterAdmin: true` and the reason beside it.',
+    bad: 'access: [{clusterRole: cluster-admin}]\n',
+    good: 'access: [{profile: flux-apply, namespaces: [apps]}]\n',
+  },
+  {
+    id: 'replayable-audience',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: true,
+    title: 'An audience that the issuing cluster accepts itself',
+    reason:
+      'The trusting cluster sees every token that is sent to it. One that is also good for the API server of the issuing cluster can be sent back there, with all the rights that the service account has at home.',
+    source: ['RFC 9700 §2.3', 'KEP-1205, bound service account tokens: audiences'],
+    fix: 'Give the trusting Cluster an audience of its own, and ask for tokens with that one.',
+    bad: 'serviceAccountIssuers: [https://issuer.infra.example.com]\n# the trusting cluster\naudience: https://issuer.infra.example.com\n',
+    good: 'audience: worker-1\n',
+  },
+  {
+    id: 'stale-cluster-issuer',
+    severity: 'warning',
+    origin: 'trustplane',
+    exceptable: true,
+    title: 'An Issuer that nearly is the issuer of a cluster',
+    reason:
+      'Managed control planes put an id into the issuer URL. Where the cluster was created anew, a copied URL still names the old one, and every token of the new one is refused.',
+    source: ['OpenID Connect Core 1.0 §3.1.3.7: the issuer is compared exactly', 'Gardener, managed issuers'],
+    fix: 'Use a ServiceAccountTrust: it takes the URL from the Cluster. Except the rule where the Issuer is for a cluster outside of the environment.',
+    bad: '# the Cluster says https://discovery.example.com/shoots/b2/issuer\nissuer: {url: https://discovery.example.com/shoots/a1/issuer}\n',
+    good: 'kind: ServiceAccountTrust\nspec: {issuingCluster: infra}\n',
+  },
+  {
+    id: 'copied-cluster-issuer',
+    severity: 'warning',
+    origin: 'trustplane',
+    exceptable: true,
+    title: 'An Issuer by hand for the service accounts of a cluster of the environment',
+    reason:
+      'URL, discovery address, CA, prefix and the subjects of the bindings are then written in several places, and each can be changed without the others.',
+    source: ['Trustplane: what can be derived is not copied', 'RFC 9700 §2.3'],
+    fix: 'Replace it by a ServiceAccountTrust with the same prefix.',
+    bad: 'kind: Issuer\nspec: {issuer: {url: https://issuer.infra.example.com}}\n',
+    good: 'kind: ServiceAccountTrust\nspec: {issuingCluster: infra}\n',
+  },
+  {
+    id: 'chain-authority',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: true,
+    title: 'Two CAs for the discovery document of one cluster',
+    reason:
+      'The API servers fetch one and the same document. With the wrong CA the keys never load, and every token is refused, without a word when the file is loaded.',
+    source: ['Kubernetes oidc.go: the provider is initialised in the background'],
+    fix: 'Write the CA once, in the Cluster, and use a ServiceAccountTrust.',
+    bad: '# the Issuer names ../ca/old.pem, the Cluster ../ca/infra.pem\ncertificateAuthorityFile: ../ca/old.pem\n',
+    good: 'certificateAuthorityFile: ../ca/infra.pem\n',
+  },
+  {
+    id: 'unequal-namespace',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'A service account that is let in from a namespace that it is not in',
+    reason:
+      'A binding for external-secrets:controller never matches a controller that runs in external-secret. Both ends look right when read alone.',
+    source: ['Kubernetes documentation, Authenticating: system:serviceaccount:NAMESPACE:NAME'],
+    fix: 'Name the namespace that the workload runs in, at both places.',
+    bad: 'serviceAccounts: [{namespace: external-secrets, name: controller}]\n# a TokenCase\nsub: system:serviceaccount:external-secret:controller\n',
+    good: 'serviceAccounts: [{namespace: external-secret, name: controller}]\n',
+  },
+] as const satisfies readonly Rule[];
