@@ -55,7 +55,7 @@ errors, which are reported as \`trustplane check\` reports them.`,
       short: 'o',
       value: 'FORMAT',
       summary: 'The format; text by default. trailer is one line for a commit message, for diff only.',
-      choices: ['text', 'json', 'trailer'],
+      choices: ['text', 'markdown', 'json', 'html', 'trailer'],
     },
   ],
   // Loaded only when it is called: pages, Git and clusters are nobody else's business.

@@ -1,4 +1,6 @@
 import type { AccessReport } from './access-report.ts';
+import { printAccessMarkdown } from './print-access-markdown.ts';
+import { printAccessPage } from './print-access-page.ts';
 import { printAccessText } from './print-access-text.ts';
 
 /** Who gets in where, in a format. */
@@ -6,6 +8,10 @@ export function printAccess(report: AccessReport, format: string, color: boolean
   switch (format) {
     case 'json':
       return printAccessJson(report);
+    case 'markdown':
+      return printAccessMarkdown(report);
+    case 'html':
+      return printAccessPage(report);
     default:
       return printAccessText(report, color);
   }

@@ -1,3 +1,5 @@
+import { printChangeMarkdown } from './print-change-markdown.ts';
+import { printChangePage } from './print-change-page.ts';
 import { printChangeText } from './print-change-text.ts';
 import { printChangeTrailer } from './print-change-trailer.ts';
 import type { ChangeReport } from './report.ts';
@@ -7,6 +9,10 @@ export function printChange(report: ChangeReport, format: string, color: boolean
   switch (format) {
     case 'json':
       return printChangeJson(report);
+    case 'markdown':
+      return printChangeMarkdown(report);
+    case 'html':
+      return printChangePage(report);
     case 'trailer':
       return printChangeTrailer(report);
     default:
