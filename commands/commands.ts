@@ -11,6 +11,7 @@ import { identify } from './identify.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { issuer } from './issuer.ts';
+import { plan } from './plan.ts';
 import { rehearse } from './rehearse.ts';
 import { render } from './render.ts';
 import { rollout } from './rollout.ts';
@@ -27,6 +28,7 @@ const visible: readonly Command[] = [
   identify,
   rehearse,
   access,
+  plan,
   render,
   bootstrap,
   rollout,

@@ -16,7 +16,7 @@ export function checkExceptions(manifests: Manifests, today: string): Finding[] 
   );
 }
 
-function checkManifest({ source }: Manifest, today: string): Finding[] {
+function checkManifest({ source, document }: Manifest, today: string): Finding[] {
   return exceptionsOf(source).flatMap(({ rule: id, expires }, index): Finding[] => {
     const rule = findRule(id);
     const at = (field: string) => ({ document: source, path: ['spec', 'exceptions', index, field] });
@@ -31,7 +31,7 @@ function checkManifest({ source }: Manifest, today: string): Finding[] {
         },
       ];
     }
-    if (!rule.exceptable) {
+    if (!rule.exceptable && !(rule.exceptableAsWritten === true && takesAsWritten(document))) {
       return [
         {
           rule: 'unexceptable-rule',
@@ -53,4 +53,9 @@ function checkManifest({ source }: Manifest, today: string): Finding[] {
     }
     return [];
   });
+}
+
+/** Whether an object is a Cluster that takes a ClusterAuthentication as it is written. */
+function takesAsWritten(document: Manifest['document']): boolean {
+  return document.kind === 'Cluster' && document.spec.delivery.k0rdent?.clusterAuth !== undefined;
 }

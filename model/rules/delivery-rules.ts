@@ -65,7 +65,7 @@ export const deliveryRules = [
     exceptable: false,
     title: 'A control plane that is run from the cluster it serves',
     reason: 'The objects of such a delivery are applied in another cluster, which runs the control plane.',
-    source: ['Trustplane decision 0013'],
+    source: ['Trustplane decision 0014'],
     fix: 'Name the management cluster in `delivery.in`.',
     bad: 'metadata: {name: child-1}\nspec: {delivery: {type: K0rdent, in: child-1}}\n',
     good: 'metadata: {name: child-1}\nspec: {delivery: {type: K0rdent, in: mgmt}}\n',

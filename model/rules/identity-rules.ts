@@ -7,6 +7,7 @@ export const identityRules = [
     severity: 'error',
     origin: 'trustplane',
     exceptable: false,
+    exceptableAsWritten: true,
     title: 'Names of Kubernetes itself that a token could get',
     reason:
       'Where a user name or a group can begin with `system:`, a token becomes a node, a controller or a member of `system:masters` and may do everything. kube-apiserver does not refuse it: KEP-3331 leaves it to the operator, EKS refuses it. Tokens with such claims are made up and tried against the mapping and all rules.',
@@ -63,6 +64,7 @@ export const identityRules = [
     severity: 'error',
     origin: 'trustplane',
     exceptable: false,
+    exceptableAsWritten: true,
     title: 'A user name made of an e-mail address that nobody has confirmed',
     reason:
       'Whoever can type an address into a form becomes its owner (nOAuth). For `claim: email` kube-apiserver refuses a token only when it says `email_verified: false`, not when it says nothing; for an expression it only asks that `claims.email_verified` occurs somewhere, and does not notice `claims["email"]` at all. Here tokens without the claim, with false, with "false" and with null are tried, and each must be refused or get another name.',

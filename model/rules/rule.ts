@@ -9,6 +9,11 @@ export interface Rule {
   origin: 'upstream' | 'trustplane';
   /** Whether `spec.exceptions` can excuse it. */
   exceptable: boolean;
+  /**
+   * True where `spec.exceptions` of a Cluster can excuse it in the ClusterAuthentication that the Cluster takes as it is
+   * written, though nowhere else.
+   */
+  exceptableAsWritten?: boolean;
   /** True where the answer depends on today's date: such a finding fails `check` and only warns in `render`. */
   clock?: boolean;
   /** What is refused, in a few words. */

@@ -1,0 +1,57 @@
+import type { ControlPlaneChange, ControlPlaneState } from '../../generators/k0rdent/plan-control-planes.ts';
+import type { Outcome } from '../outcome.ts';
+import { printCount } from '../report/print-count.ts';
+
+/** The plan of one destination. */
+export interface PlannedDestination {
+  destination: string;
+  /** How many control planes are run from there. */
+  controlPlanes: number;
+  changes: readonly ControlPlaneChange[];
+}
+
+const effects = {
+  recreate: 'recreated',
+  reload: 'reloaded',
+  first: 'set up for the first time',
+  removed: 'left without a document',
+} as const;
+
+/** The plan for people: one line a control plane on stdout, the sums on stderr. An empty plan prints nothing. */
+export function printPlan(
+  environment: string,
+  destinations: readonly PlannedDestination[],
+): Pick<Outcome, 'stdout' | 'stderr'> {
+  const changes = destinations.flatMap((each) => each.changes);
+  const known = destinations.reduce((sum, { controlPlanes }) => sum + controlPlanes, 0);
+  if (changes.length === 0) {
+    const all =
+      known === 0
+        ? 'No control plane is run from elsewhere'
+        : `Nothing changes for ${printCount(known, 'control plane')}`;
+    return { stdout: '', stderr: `${environment}: ${all}.\n` };
+  }
+  const width = Math.max(...changes.map(({ object }) => object.length));
+  const lines = destinations
+    .filter((each) => each.changes.length > 0)
+    .map(({ destination, changes: own }) => {
+      const rows = own.map(
+        ({ effect, object, before, after }) =>
+          `  ${effect.padEnd(8)}  ${object.padEnd(width)}  ${describe(before, after)}\n`,
+      );
+      return `${destination}\n${rows.join('')}`;
+    });
+  const sums = Object.entries(effects).flatMap(([effect, words]) => {
+    const count = changes.filter((change) => change.effect === effect).length;
+    return count === 0 ? [] : [`${printCount(count, 'control plane')} ${words}`];
+  });
+  return { stdout: lines.join(''), stderr: `${environment}: ${sums.join(', ')}.\n` };
+}
+
+/** From which hash to which; the bytes' own where the path stays the same. */
+function describe(before: ControlPlaneState | undefined, after: ControlPlaneState | undefined): string {
+  const isReload = before !== undefined && before.path === after?.path;
+  const show = (state: ControlPlaneState | undefined) =>
+    state === undefined ? '-' : isReload || state.path === 'none' ? state.sha256.slice(0, 8) : state.path;
+  return `${show(before)} -> ${show(after)}`;
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { checkClusters } from '../../generators/check-clusters.ts';
+import { planControlPlanes } from '../../generators/k0rdent/plan-control-planes.ts';
+import { resolveFindings } from '../../model/diagnostics/resolve-findings.ts';
+import { chooseColor } from '../choose-color.ts';
+import type { Arguments, World } from '../command.ts';
+import { exitCodeOf } from '../exit-code-of.ts';
+import { exitCodes, type Outcome } from '../outcome.ts';
+import { readTargets } from '../read-targets.ts';
+import { printText } from '../report/print-text.ts';
+import { UsageError } from '../usage-error.ts';
+import { printPlan } from './print-plan.ts';
+import { readRenderedObjects } from './read-rendered-objects.ts';
+
+/**
+ * Does what `trustplane plan` says.
+ *
+ * @throws UsageError where there is no such folder, or what was rendered cannot be read
+ */
+export function runPlan({ positionals, flags }: Arguments, world: World): Outcome {
+  const out = flags.out as string | undefined;
+  if (out === undefined)
+    throw new UsageError('plan needs --out DIR: the folder that `trustplane render --out` writes.');
+  const { environment, targets, findings, texts } = readTargets(positionals[0] ?? '.', world);
+  const all = [...findings, ...checkClusters(targets.map(({ compiled }) => compiled))];
+  const diagnostics = resolveFindings(all, false).filter(
+    ({ severity, rule }) => severity === 'error' && rule !== 'k0rdent-approval',
+  );
+  if (diagnostics.length > 0) {
+    const color = chooseColor(world.env, world.terminal.stderr);
+    return { exitCode: exitCodeOf(diagnostics), stderr: printText(diagnostics, { texts, color }) };
+  }
+  const destinations = targets.map(({ name, compiled }) => ({
+    destination: name,
+    controlPlanes: compiled.hosted.length,
+    changes: planControlPlanes(
+      readRenderedObjects(join(out, environment.name, name, 'control-planes/manifests.yaml'), world.cwd),
+      compiled.hosted,
+    ),
+  }));
+  if (flags.output === 'json') {
+    const changed = destinations.filter(({ changes }) => changes.length > 0);
+    return { exitCode: exitCodes.done, stdout: `${JSON.stringify({ destinations: changed }, null, 2)}\n` };
+  }
+  return { exitCode: exitCodes.done, ...printPlan(environment.name, destinations) };
+}

@@ -1,0 +1,133 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { runCommand } from '../../commands/run-command.ts';
+import { issuer, makeChild, management } from '../generators/k0rdent/k0rdent-environment.ts';
+import { writeFiles } from '../refusals/write-files.ts';
+import { testWorld } from './test-world.ts';
+
+let remove = () => {};
+afterEach(() => remove());
+
+const reload = '{manager: none, rollout: reload, controlPlane: {kind: K0smotronControlPlane}}';
+const manifests = 'rendered/env/mgmt/control-planes/manifests.yaml';
+
+function prepare(approval = '') {
+  const tree = writeFiles({
+    'env/mgmt.yaml': management,
+    'env/ci.yaml': issuer,
+    'env/child-1.yaml': makeChild('child-1', '{namespace: tenants}'),
+    'env/child-2.yaml': makeChild('child-2', reload),
+    'env/child-3.yaml': makeChild('child-3', `{manager: none${approval}}`),
+  });
+  remove = tree.remove;
+  const run = (...args: string[]) => runCommand(args, testWorld(tree.folder));
+  const at = (path: string) => join(tree.folder, path);
+  const change = (path: string, from: string, to: string) =>
+    writeFileSync(at(path), readFileSync(at(path), 'utf8').replace(from, to));
+  const plan = (...args: string[]) => run('plan', 'env', '--out', 'rendered', ...args);
+  return { run, change, plan, at };
+}
+
+const hashIn = (text: string | undefined, object: string) =>
+  new RegExp(`${object} +(\\S+) -> (\\S+)`).exec(text ?? '')?.slice(1);
+
+describe('plan', () => {
+  it('shows which control planes are made anew, from which hash to which, and which only reload', async () => {
+    const { run, change, plan } = prepare();
+    const first = await plan();
+    expect(first.stdout).toMatch(/^mgmt\n {2}first {5}tenants\/child-1 {5}- -> [0-9a-f]{8}\n/);
+    expect(first.stderr).toBe('env: 3 control planes set up for the first time.\n');
+    await run('render', 'env', '--out', 'rendered');
+    expect(await plan()).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr: 'env: Nothing changes for 3 control planes.\n',
+    });
+    change('env/ci.yaml', '"ci:"', '"build:"');
+    const second = await plan();
+    expect(second.exitCode).toBe(0);
+    expect(second.stdout!.split('\n').map((line) => line.trim().split(/ +/).slice(0, 2).join(' '))).toEqual([
+      'mgmt',
+      'recreate tenants/child-1',
+      'reload kcm-system/child-2',
+      'recreate kcm-system/child-3',
+      '',
+    ]);
+    expect(second.stderr).toBe('env: 2 control planes recreated, 1 control plane reloaded.\n');
+    for (const object of ['tenants/child-1', 'kcm-system/child-2', 'kcm-system/child-3'])
+      expect(hashIn(second.stdout, object)![0]).toBe(hashIn(first.stdout, object)![1]);
+  });
+
+  it('shows what gets nothing any more, and a change of the manager that changes no byte not at all', async () => {
+    const { run, change, plan, at } = prepare();
+    await run('render', 'env', '--out', 'rendered');
+    writeFileSync(at('env/child-2.yaml'), '');
+    change('env/child-1.yaml', '{namespace: tenants}', '{namespace: tenants, manager: none}');
+    const { stdout, stderr } = await plan();
+    expect(stdout).toMatch(
+      /^mgmt\n {2}removed {3}Secret kcm-system\/child-2-auth-config {2}[0-9a-f]{8} -> -\n$/,
+    );
+    expect(stderr).toBe('env: 1 control plane left without a document.\n');
+  });
+
+  it('prints the same as JSON', async () => {
+    const { run, change, plan } = prepare();
+    await run('render', 'env', '--out', 'rendered');
+    change('env/child-1.yaml', 'audience: child-1', 'audience: child-one');
+    const { stdout } = await plan('-o', 'json');
+    const { destinations } = JSON.parse(stdout!) as { destinations: unknown[] };
+    expect(destinations).toEqual([
+      {
+        destination: 'mgmt',
+        controlPlanes: 3,
+        changes: [
+          {
+            effect: 'recreate',
+            cluster: 'child-1',
+            object: 'tenants/child-1',
+            before: expect.objectContaining({ path: expect.stringMatching(/^[0-9a-f]{8}$/) }),
+            after: expect.objectContaining({ path: expect.stringMatching(/^[0-9a-f]{8}$/) }),
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('is what is approved: render refuses until the Cluster names the hash, and again when it changes', async () => {
+    const { run, change, plan } = prepare(', requireApproval: true');
+    const [, hash] = hashIn((await plan()).stdout, 'kcm-system/child-3')!;
+    const refused = await run('render', 'env', '--out', 'rendered');
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toContain(`trustplane.dev/approved-config: "${hash}"`);
+    change(
+      'env/child-3.yaml',
+      'labels:',
+      `annotations: {trustplane.dev/approved-config: "${hash}"}, labels:`,
+    );
+    expect((await run('render', 'env', '--out', 'rendered')).exitCode).toBe(0);
+    change('env/ci.yaml', '"ci:"', '"build:"');
+    const again = await run('render', 'env', '--out', 'rendered');
+    expect(again.exitCode).toBe(1);
+    expect(again.stderr).toContain(`and ${hash} is approved`);
+  });
+
+  it('prints no plan of an environment with errors', async () => {
+    const { change, plan } = prepare();
+    change('env/ci.yaml', 'https://', 'http://');
+    const outcome = await plan();
+    expect(outcome).toMatchObject({ exitCode: 1 });
+    expect(outcome.stdout).toBeUndefined();
+    expect(outcome.stderr).toContain('env/ci.yaml:6:17: error[issuer-url]');
+  });
+
+  it('says what is missing, and refuses what somebody else wrote', async () => {
+    const { run, change, plan } = prepare();
+    await expect(async () => run('plan', 'env')).rejects.toThrow('plan needs --out DIR');
+    await run('render', 'env', '--out', 'rendered');
+    change(manifests, 'kind: ', 'kind: [');
+    await expect(plan).rejects.toThrow(`${manifests} is not what trustplane wrote`);
+    change(manifests, '# Rendered', '# Written');
+    await expect(plan).rejects.toThrow(`${manifests} was not written by trustplane`);
+  });
+});
