@@ -5,6 +5,7 @@ import { checkChains } from '../check/check-chains.ts';
 import { checkControlPlanes } from '../check/check-control-planes.ts';
 import { checkDelivery } from '../check/check-delivery.ts';
 import { checkExceptions } from '../check/check-exceptions.ts';
+import { checkWaysIn } from '../check/check-ways-in.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { withoutEchoes } from '../diagnostics/without-echoes.ts';
 import { linkEnvironment } from '../link/link-environment.ts';
@@ -14,6 +15,7 @@ import type { WorkTree } from '../load/work-tree.ts';
 import type { Manifests } from '../manifest.ts';
 import type { Rehearsal } from '../rehearse/rehearsal.ts';
 import { rehearseEnvironment } from '../rehearse/rehearse-environment.ts';
+import { findRule } from '../rules/rules.ts';
 import { readManifests } from '../shape/read-manifests.ts';
 import { checkCluster } from './check-cluster.ts';
 import { compileCluster } from './compile-cluster.ts';
@@ -90,6 +92,14 @@ export function compileEnvironment(
     ...checkControlPlanes(clusters),
     ...checkChains(manifests, linked.discoveries, clusters),
     ...rehearsed.findings,
+    // What is proven is not known while a file could not be read, and nothing is rendered then.
+    ...(broken.some(isFinal) ? [] : checkWaysIn(loadable, rehearsed.rehearsals)),
   );
   return { manifests, clusters, tokenCases: linked.tokenCases, rehearsals: rehearsed.rehearsals, findings };
+}
+
+/** Whether a finding keeps everything from being rendered, whatever is excepted. */
+function isFinal({ rule: id, severity }: Finding): boolean {
+  const rule = findRule(id);
+  return (severity ?? rule?.severity) === 'error' && rule?.exceptable !== true;
 }

@@ -3,6 +3,35 @@ import type { Rule } from './rule.ts';
 /** Rules about who still gets in when a change, or an issuer, goes wrong. */
 export const wayInRules = [
   {
+    id: 'way-in',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: true,
+    title: 'A cluster that nobody is proven to get in to',
+    reason:
+      'A document can be valid, roll out everywhere, and let nobody in who could put it right. So each cluster has proof of a way in that survives the change: a TokenCase with `admin: true` that passes and whose user or group gets an admin role under `access`, or a break glass that needs no issuer. A change that drops the last of them is refused, whatever else it does.',
+    source: [
+      'OpenShift documentation of external OIDC: keep a client certificate, or nobody can log in',
+      'OpenShift end-to-end test of external OIDC: a valid configuration rolls out, and authentication is broken',
+    ],
+    fix: 'Declare `breakGlass` on the Cluster, with who keeps it and the day of the last test, or write a TokenCase with `admin: true` for somebody who gets `cluster-admin` (or what `spec.adminRoles` names) in the whole cluster.',
+    bad: 'kind: Cluster\nspec: {audience: eu-1}\n# and no TokenCase with admin: true\n',
+    good: 'kind: Cluster\nspec:\n  audience: eu-1\n  breakGlass:\n    - {kind: ClientCertificate, subject: "O=system:masters,CN=ops", owner: platform team, lastTested: 2026-11-01}\n',
+  },
+  {
+    id: 'admin-case',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: true,
+    title: 'An administrator who gets in and may do nothing',
+    reason:
+      'A TokenCase with `admin: true` is a login that must survive every change. Without an admin role in the whole cluster it survives in name only: somebody is let in and can mend nothing. What is bound by hand in the cluster is not seen here, and may be gone tomorrow.',
+    source: ['Kubernetes documentation, Using RBAC Authorization: user-facing roles'],
+    fix: 'Give the user or group the role under `access`, without namespaces; name another ClusterRole that is enough in `spec.adminRoles` of the Cluster; or take `admin: true` away.',
+    bad: '# TokenCase: admin: true, becomes "operators:ann" in "operators:admins"\naccess: [{group: admins, clusterRole: view}]\n',
+    good: 'access: [{group: admins, clusterRole: cluster-admin}]\n',
+  },
+  {
     id: 'break-glass',
     severity: 'error',
     origin: 'trustplane',

@@ -21,7 +21,7 @@ afterEach(() => remove());
 
 function prepare() {
   const second = soundEnvironment['clusters/eu-1.yaml']!.replaceAll('eu-1', 'eu-2');
-  const files = { ...soundEnvironment, 'clusters/eu-2.yaml': second };
+  const files = { ...soundEnvironment, 'clusters/eu-2.yaml': second, 'tokens/acme.yaml': undefined };
   const tree = writeFiles(
     Object.fromEntries(Object.entries(files).map(([path, text]) => [`environment/${path}`, text])),
   );

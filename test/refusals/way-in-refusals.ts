@@ -1,5 +1,6 @@
 import { change } from './change-sound-environment.ts';
 import type { Refusal } from './refusal.ts';
+import { soundEnvironment } from './sound-environment.ts';
 
 const subject = (text: string) =>
   change('clusters/eu-1.yaml', 'subject: "O=system:masters,CN=ops"', `subject: ⟦${text}`);
@@ -13,8 +14,111 @@ const tested = (day: string) => change('clusters/eu-1.yaml', 'lastTested: 2026-1
 const emergency = (text: string) =>
   `apiVersion: trustplane.dev/v1alpha1\nkind: Emergency\nmetadata: {name: ci-is-down}\nspec:\n  without: ${text}\n  since: 2026-11-20\n`;
 
+const breakGlassLine = / {2}breakGlass: .*\n/;
+/** The cluster without its break glass, and perhaps with another line in place of it. */
+const cluster = (instead = '', spec = 'spec:') =>
+  soundEnvironment['clusters/eu-1.yaml']!.replace(breakGlassLine, instead).replace('spec:', spec);
+/** The case of an administrator of acme, who has the role that is given. */
+const administrator = (role: string, token = 'admin: true') => ({
+  'organizations/acme.yaml': soundEnvironment['organizations/acme.yaml']!.replace(
+    'clusterRole: admin, namespaces: [acme]',
+    role,
+  ),
+  'tokens/acme.yaml': soundEnvironment['tokens/acme.yaml']!.replace('spec:\n', `spec:\n  ${token}\n`),
+});
+
 /** Bad input that leaves nobody a way in, or only one that is none. */
 export const wayInRefusals: readonly Refusal[] = [
+  {
+    rule: 'way-in',
+    mended: 'sound',
+    files: { 'clusters/eu-1.yaml': cluster('', '⟦spec:') },
+    says: 'no TokenCase with admin: true is rehearsed on it; it has no breakGlass',
+    helps: 'breakGlass:',
+  },
+  {
+    rule: 'way-in',
+    case: 'a break glass that is none',
+    mended: 'sound',
+    files: {
+      'clusters/eu-1.yaml': cluster(
+        '  ⟦breakGlass: [{kind: StaticGroup, subject: "system:authenticated", owner: ops, lastTested: 2026-11-01}]\n',
+      ),
+    },
+    says: 'breakGlass[0] is no way in: "system:authenticated"',
+  },
+  {
+    rule: 'way-in',
+    case: 'a cluster without issuers',
+    mended: 'sound',
+    files: {
+      'clusters/eu-1.yaml': cluster('', '⟦spec:'),
+      'issuers/ci.yaml': undefined,
+      'organizations/acme.yaml': undefined,
+      'tokens/acme.yaml': undefined,
+    },
+  },
+  {
+    rule: 'way-in',
+    case: 'an administrator who is refused',
+    mended: { 'clusters/eu-1.yaml': cluster(), ...administrator('clusterRole: cluster-admin') },
+    files: {
+      ...administrator('clusterRole: cluster-admin'),
+      'clusters/eu-1.yaml': cluster('', '⟦spec:').replace('audience: eu-1', 'audience: eu-9'),
+    },
+    says: 'TokenCase acme-admin is refused: "oidc: verify token: oidc: expected audience',
+  },
+  {
+    rule: 'way-in',
+    case: 'an administrator with no role',
+    mended: { 'clusters/eu-1.yaml': cluster(), ...administrator('clusterRole: cluster-admin') },
+    files: { ...administrator('clusterRole: view'), 'clusters/eu-1.yaml': cluster('', '⟦spec:') },
+    says: 'becomes "acme:ann", to whom nothing under access gives cluster-admin in the whole cluster',
+  },
+  {
+    rule: 'way-in',
+    case: 'an administrator of a namespace',
+    mended: {
+      'clusters/eu-1.yaml': cluster('  adminRoles: [platform-admin, cluster-admin]\n'),
+      ...administrator('clusterRole: platform-admin'),
+    },
+    files: {
+      ...administrator('clusterRole: cluster-admin, namespaces: [kube-public]'),
+      'clusters/eu-1.yaml': cluster('', '⟦spec:'),
+    },
+    says: 'in the whole cluster',
+  },
+  {
+    rule: 'way-in',
+    case: 'an administrator whose case does not say so',
+    mended: { 'clusters/eu-1.yaml': cluster(), ...administrator('clusterRole: cluster-admin') },
+    files: {
+      ...administrator('clusterRole: cluster-admin', 'admin: false'),
+      'clusters/eu-1.yaml': cluster('', '⟦spec:'),
+    },
+    helps: 'TokenCase acme-admin becomes an administrator here: with admin: true it is the proof.',
+  },
+  {
+    rule: 'way-in',
+    case: 'an administrator whose issuer an Emergency leaves out',
+    mended: {
+      ...administrator('clusterRole: cluster-admin'),
+      'emergency.yaml': emergency('{kind: Organization, name: acme}'),
+    },
+    files: {
+      ...administrator('clusterRole: cluster-admin'),
+      'clusters/eu-1.yaml': cluster('', '⟦spec:'),
+      'emergency.yaml': emergency('{kind: Organization, name: acme}'),
+    },
+    says: 'Emergency ci-is-down leaves out the Organization acme',
+  },
+  {
+    rule: 'admin-case',
+    mended: administrator('clusterRole: cluster-admin'),
+    files: administrator('clusterRole: view', 'admin: ⟦true'),
+    says: 'On eu-1 "acme:ann" in "acme:org-admin" gets in and is no administrator',
+    helps: 'in Organization acme',
+  },
   {
     rule: 'break-glass',
     mended: 'sound',
