@@ -1,3 +1,4 @@
+import { deliveryTypes } from '../../model/delivery-types.ts';
 import type { ClusterSpec } from '../../model/generated/kinds.ts';
 import { platforms } from '../../model/platforms.ts';
 import type { Arguments, World } from '../command.ts';
@@ -35,8 +36,14 @@ export function runBootstrap({ positionals, flags }: Arguments, world: World): O
   }
   const guide = nodeGuides[input.platform];
   if (guide === undefined) {
+    const [type] =
+      Object.entries(deliveryTypes).find(([, each]) => each.platforms?.includes(input.platform)) ?? [];
+    const way =
+      type === undefined
+        ? "Hand the file over in the platform's own way."
+        : `delivery.type: ${type} hands it over.`;
     throw new UsageError(
-      `There is nothing to prepare for ${input.platform}: ${platforms[input.platform].noNodeFile}. Hand the file over in the platform's own way.`,
+      `There is nothing to prepare for ${input.platform}: ${platforms[input.platform].noNodeFile}. ${way}`,
     );
   }
   const plan = planBootstrap(input, guide);
