@@ -7,6 +7,7 @@ import { describeMachine } from './benchmarks/describe-machine.ts';
 import { measureFleet } from './benchmarks/measure-fleet.ts';
 import { measureIdentify } from './benchmarks/measure-identify.ts';
 import { measureOne } from './benchmarks/measure-one.ts';
+import { measureRehearsals } from './benchmarks/measure-rehearsals.ts';
 import { measureValidation } from './benchmarks/measure-validation.ts';
 import type { Measured } from './benchmarks/measured.ts';
 import { printResults } from './benchmarks/print-results.ts';
@@ -30,7 +31,9 @@ try {
   }
   // The first to use the compiler of expressions is the one that measures it from cold.
   const validation = measureValidation();
-  const text = printResults(measured, describeMachine(kustomize, folder)) + validation + measureIdentify();
+  const rehearsals = measureRehearsals(folder, authority);
+  const figures = printResults(measured, describeMachine(kustomize, folder));
+  const text = figures + validation + measureIdentify() + rehearsals;
   process.stdout.write(text);
   if (values.write) writeResults('docs/reference/benchmarks.md', text);
 } finally {
