@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 /** `trustplane rehearse`: whom the tokens of the TokenCases become on each cluster, and recording new cases. */
 export const rehearse: Command = {
   name: 'rehearse',
-  usage: '[DIR] [--case NAME] [--cluster NAME] [-o FORMAT] | [DIR] --record FILE [--out FILE]',
+  usage: '[DIR] [--case NAME] [--cluster NAME] [-o FORMAT] | [DIR] --record FILE [--jwks FILE] [--out FILE]',
   summary: 'Tell whom recorded tokens become on each cluster, and record new ones',
   description: `Every TokenCase of the environment is run on every cluster that it selects, as the API server of that version would
 identify the token. Of a case that fails the trace is shown, and the nearest thing that would make it pass. The same
@@ -39,6 +39,11 @@ Exit code 0: every case passed. 1: one failed, or could not be rehearsed.`,
       name: 'record',
       value: 'FILE',
       summary: 'Make a TokenCase of this token (JWT) or JSON file of claims.',
+    },
+    {
+      name: 'jwks',
+      value: 'FILE',
+      summary: 'With --record, the keys of the issuer (JSON Web Key Set) that must have signed the token.',
     },
     { name: 'name', value: 'NAME', summary: 'With --record, the name of the case.' },
     { name: 'out', value: 'FILE', summary: 'With --record, a file to write it to that does not exist yet.' },

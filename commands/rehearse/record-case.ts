@@ -18,6 +18,7 @@ import type { ReadEnvironment } from '../read-environment.ts';
 import { escapeInvisible } from '../report/escape-invisible.ts';
 import { UsageError } from '../usage-error.ts';
 import { describeOutcome } from './describe-outcome.ts';
+import { describeToken } from './describe-token.ts';
 import { findSelector } from './find-selector.ts';
 import { printTokenCase } from './print-token-case.ts';
 import { readRecordedClaims } from './read-recorded-claims.ts';
@@ -28,6 +29,8 @@ export interface RecordOptions {
   readonly clusters: ReadonlySet<string> | undefined;
   readonly name: string | undefined;
   readonly out: string | undefined;
+  /** The keys of the issuer, to verify the token with. */
+  readonly keys: string | undefined;
 }
 
 /** Different in every token. */
@@ -39,8 +42,14 @@ const times = ['iat', 'exp', 'nbf'];
  *
  * @throws UsageError where the file is no token, no cluster trusts its issuer, or the case cannot be written
  */
-export function recordCase(environment: ReadEnvironment, options: RecordOptions, world: World): Outcome {
-  const whole = readRecordedClaims(options.file, world);
+export async function recordCase(
+  environment: ReadEnvironment,
+  options: RecordOptions,
+  world: World,
+): Promise<Outcome> {
+  const recorded = readRecordedClaims(options.file, world);
+  const whole = recorded.claims;
+  const remarks = await describeToken(recorded, options.keys, world);
   const among = environment.clusters.filter(
     ({ cluster }) => options.clusters === undefined || options.clusters.has(cluster.name),
   );
@@ -84,6 +93,7 @@ export function recordCase(environment: ReadEnvironment, options: RecordOptions,
   }
   const others = groups.filter((group) => group !== chosen);
   const lines = [
+    ...remarks,
     `On ${describe(clusters)} it becomes ${escapeInvisible(describeOutcome(answer))}.`,
     ...others.map(
       (each) =>

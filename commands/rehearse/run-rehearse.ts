@@ -25,7 +25,7 @@ const ofRehearsals: readonly RuleId[] = ['token-outcome', 'unverified-outcome'];
  *
  * @throws UsageError where a case or a cluster is named that does not exist, or flags make no sense together
  */
-export function runRehearse(args: Arguments, world: World): Outcome {
+export async function runRehearse(args: Arguments, world: World): Promise<Outcome> {
   const { positionals, flags } = args;
   const folder = positionals[0] ?? '.';
   checkFlags(flags);
@@ -43,6 +43,7 @@ export function runRehearse(args: Arguments, world: World): Outcome {
         clusters,
         name: flags.name as string | undefined,
         out: flags.out as string | undefined,
+        keys: flags.jwks as string | undefined,
       },
       world,
     );
@@ -106,12 +107,15 @@ function choose(
 }
 
 function checkFlags(flags: Arguments['flags']): void {
-  const ofRecording = ['name', 'out'].find((name) => flags[name] !== undefined);
+  const ofRecording = ['name', 'out', 'jwks'].find((name) => flags[name] !== undefined);
   if (flags.record === undefined && ofRecording !== undefined) {
     throw new UsageError(`--${ofRecording} is for --record FILE: the token or the claims to make a case of.`);
   }
   const others = ['case', 'output'].find((name) => flags[name] !== undefined);
   if (flags.record !== undefined && others !== undefined) {
     throw new UsageError(`--${others} and --record do not go together. Give one of them.`);
+  }
+  if (flags.record === '-' && flags.jwks === '-') {
+    throw new UsageError('Only one of the files can be -, because there is one stdin.');
   }
 }

@@ -1,5 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CompactSign } from 'jose';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../commands/outcome.ts';
 import { runCommand } from '../../commands/run-command.ts';
@@ -151,7 +153,7 @@ describe('rehearse --record', () => {
     const { exitCode, stdout, stderr } = await rehearse(eu2, ['--record', '-'], `Bearer ${token}\n`);
     expect(exitCode).toBe(0);
     expect(stderr).toBe(
-      'trustplane: On eu-1 it becomes acme:ann, groups acme:org-admin.\ntrustplane: On eu-2, for which the case is not, it becomes refused: oidc: verify token: oidc: expected audience "eu-2" got ["eu-1"].\n',
+      'trustplane: Its signature was not checked. --jwks FILE checks it with the keys of the issuer.\ntrustplane: On eu-1 it becomes acme:ann, groups acme:org-admin.\ntrustplane: On eu-2, for which the case is not, it becomes refused: oidc: verify token: oidc: expected audience "eu-2" got ["eu-1"].\n',
     );
     expect(
       stdout,
@@ -237,6 +239,26 @@ spec:
   ])('tells what is wrong with %s, and writes nothing', async (stdin, message) => {
     await expect(rehearse({}, ['--record', '-', '--out', 'new.yaml'], stdin)).rejects.toThrow(message);
     expect(existsSync(join(folder, 'new.yaml'))).toBe(false);
+  });
+
+  it('verifies a token with the keys of its issuer, also one that is over', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const sign = (payload: object) =>
+      new CompactSign(Buffer.from(JSON.stringify(payload)))
+        .setProtectedHeader({ alg: 'ES256' })
+        .sign(privateKey);
+    const keys = JSON.stringify({ keys: [publicKey.export({ format: 'jwk' })] });
+    const argv = ['--record', '-', '--jwks', 'env/keys.json'];
+    const { stdout, stderr } = await rehearse(
+      { 'keys.json': keys },
+      argv,
+      await sign({ ...claims, exp: 1_000_000_000 }),
+    );
+    expect(stderr).toContain('The token expired at 2001-09-09T01:46:40Z.');
+    expect(stderr).toContain('Its signature is that of a key in env/keys.json.');
+    expect(stdout).toContain('    username: acme:ann\n');
+    await expect(again(argv, token)).rejects.toThrow('Nothing was recorded');
+    await expect(again(argv, JSON.stringify(claims))).rejects.toThrow('claims have no signature');
   });
 
   it('is refused together with what is for rehearsing', async () => {
