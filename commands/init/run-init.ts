@@ -9,6 +9,7 @@ import { type NewFile, writeNewFiles } from '../files/write-new-files.ts';
 import { initTemplates } from '../generated/init-templates.ts';
 import { listErrors } from '../list-errors.ts';
 import { exitCodes, type Outcome } from '../outcome.ts';
+import { quoteForShell } from '../quote-for-shell.ts';
 import { escapeInvisible } from '../report/escape-invisible.ts';
 import { printReport } from '../report/print-report.ts';
 import { UsageError } from '../usage-error.ts';
@@ -31,9 +32,9 @@ export function runInit(args: Arguments, world: World): Outcome {
   const refused = findErrors(files, home, folder, world);
   if (refused !== undefined) return refused;
   writeNewFiles(files, world.cwd);
-  const shown = folder === '.' ? '' : ` ${quote(escapeInvisible(folder))}`;
+  const shown = folder === '.' ? '' : ` ${quoteForShell(folder)}`;
   const lines = files.map(({ path }) => `wrote ${escapeInvisible(path)}\n`).join('');
-  const destination = quote(escapeInvisible(join(folder, 'destinations', answers.cluster)));
+  const destination = quoteForShell(join(folder, 'destinations', answers.cluster));
   const dir = folder === '.' ? '' : ` --dir${shown}`;
   return {
     exitCode: exitCodes.done,
@@ -42,13 +43,14 @@ Put your own issuer and cluster into the files; their comments say what each lin
 
   trustplane issuer add https://login.example.com/realms/platform${dir}
   trustplane check${shown}
+  trustplane rehearse${shown}
   trustplane render${shown}
   kustomize build --enable-alpha-plugins --enable-exec ${destination}
 `,
   };
 }
 
-/** What \`trustplane check\` would have against the files, such as an audience that is none. */
+/** What `trustplane check` would have against the files, such as an audience that is none. */
 function findErrors(
   files: readonly NewFile[],
   home: string,
@@ -70,9 +72,4 @@ function findErrors(
     stdout: printReport('text', errors, { texts, color, folder }),
     stderr: 'trustplane: `trustplane check` would refuse what was to be written, so nothing was written.\n',
   };
-}
-
-/** A path as a shell takes it. */
-function quote(path: string): string {
-  return /^[\w./@%+=:-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -1,3 +1,4 @@
+import { quoteForShell } from '../quote-for-shell.ts';
 import { escapeInvisible } from '../report/escape-invisible.ts';
 
 /** Why a discovery document does not belong to an issuer URL, and which URL was probably meant. */
@@ -10,7 +11,7 @@ export function explainIssuerName(url: string, stated: unknown): string {
   if (/[{}]/.test(stated)) {
     return `The discovery document of ${url} is that of "${shown}", a pattern for many issuers and not one of them. Add the URL of your own tenant.`;
   }
-  return `The discovery document of ${url} is that of "${shown}": ${nameDifference(url, stated)}. ${rule} If that is the issuer that you mean: trustplane issuer add '${shown.replaceAll("'", '')}'`;
+  return `The discovery document of ${url} is that of "${shown}": ${nameDifference(url, stated)}. ${rule} If that is the issuer that you mean: trustplane issuer add ${quoteForShell(stated)}`;
 }
 
 function nameDifference(url: string, stated: string): string {

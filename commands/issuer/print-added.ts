@@ -1,4 +1,5 @@
 import type { Outcome } from '../outcome.ts';
+import { quoteForShell } from '../quote-for-shell.ts';
 import { escapeInvisible } from '../report/escape-invisible.ts';
 import { printCount } from '../report/print-count.ts';
 import type { FetchedIssuer } from './fetch-issuer.ts';
@@ -24,8 +25,10 @@ export function printAdded(
     return { stdout: printed, stderr: `${facts.join('')}Nothing was written.\n` };
   }
   const wrote = files.map(({ path }) => `wrote ${escapeInvisible(path)}\n`).join('');
-  const folder = request.folder === '.' ? '' : ` ${escapeInvisible(request.folder)}`;
-  return { stdout: `${wrote}\n${facts.join('')}\n  trustplane check${folder}\n` };
+  const folder = request.folder === '.' ? '' : ` ${quoteForShell(request.folder)}`;
+  return {
+    stdout: `${wrote}\n${facts.join('')}\n  trustplane check${folder}\n  trustplane rehearse${folder}\n`,
+  };
 }
 
 const notFetched =

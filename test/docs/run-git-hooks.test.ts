@@ -186,7 +186,7 @@ describe.skipIf(!built)('the hooks', () => {
       return run(command, ...rest, ...args);
     };
 
-    it('defines hooks that are installed with npm and look at whole environments', () => {
+    it('defines hooks that call the program and look at whole environments', () => {
       expect(hooks.map(({ id }) => id)).toEqual([
         'trustplane-check',
         'trustplane-rehearse',
@@ -194,7 +194,7 @@ describe.skipIf(!built)('the hooks', () => {
       ]);
       const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: Record<string, string> };
       for (const { entry, language, pass_filenames, files } of hooks) {
-        expect({ language, pass_filenames }).toEqual({ language: 'node', pass_filenames: false });
+        expect({ language, pass_filenames }).toEqual({ language: 'system', pass_filenames: false });
         expect(Object.keys(bin)).toContain(entry.split(' ')[0]);
         expect('environments/production/ca/login.pem').toMatch(new RegExp(files));
         expect('environments/production/issuers/operators.yaml').toMatch(new RegExp(files));
