@@ -8,8 +8,8 @@ import { listCandidates } from '../../model/diagnostics/list-candidates.ts';
 import type { TokenExpectation } from '../../model/generated/kinds.ts';
 import type { TrustedIssuer } from '../../model/link/trusted-issuer.ts';
 import { describeClusters } from '../../model/rehearse/describe-clusters.ts';
+import { expectRefusal } from '../../model/rehearse/expect-refusal.ts';
 import { identifyClaims } from '../../model/rehearse/identify-claims.ts';
-import { shortenRefusal } from '../../model/rehearse/shorten-refusal.ts';
 import definitions from '../../model/schemas/definitions.json' with { type: 'json' };
 import type { World } from '../command.ts';
 import { writeNewFiles } from '../files/write-new-files.ts';
@@ -161,11 +161,11 @@ function groupByOutcome(claims: Claims, clusters: readonly CompiledCluster[]) {
 
 function printOutcome(answer: Identification): string {
   if (answer.outcome === 'user') return JSON.stringify(answer.user);
-  return answer.outcome === 'refused' ? `refused: ${shortenRefusal(answer.refused)}` : answer.reason;
+  return answer.outcome === 'refused' ? `refused: ${expectRefusal(answer.refused)}` : answer.reason;
 }
 
 function expectationOf(answer: Exclude<Identification, { outcome: 'unverified' }>): TokenExpectation {
-  if (answer.outcome === 'refused') return { refused: shortenRefusal(answer.refused) };
+  if (answer.outcome === 'refused') return { refused: expectRefusal(answer.refused) };
   const { username, groups, uid, extra } = answer.user;
   return {
     username,

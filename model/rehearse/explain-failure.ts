@@ -6,10 +6,10 @@ import type { ClaimEdit } from './claim-edit.ts';
 import { describeClusters } from './describe-clusters.ts';
 import { describeFieldPlace } from './describe-field-place.ts';
 import type { Difference } from './difference.ts';
+import { expectRefusal } from './expect-refusal.ts';
 import { findPassingEdits } from './find-passing-edits.ts';
 import { generalize } from './generalize.ts';
 import type { Rehearsal } from './rehearsal.ts';
-import { shortenRefusal } from './shorten-refusal.ts';
 
 const audiencesShown = 5;
 
@@ -92,7 +92,7 @@ function helpWithRefusal(failed: readonly Rehearsal[], refused: string): string 
   const [first] = failed as readonly [Rehearsal];
   const step = first.answer.trace.findLast(({ outcome }) => outcome === 'failed');
   const [, index, ...field] = step?.path ?? [];
-  const expectation = `expect.refused: ${JSON.stringify(shortenRefusal(refused))}`;
+  const expectation = `expect.refused: ${JSON.stringify(expectRefusal(refused))}`;
   if (first.tokenCase.expect.refused !== undefined) return `If that is right, write ${expectation}.`;
   // Each cluster has an audience of its own.
   const asked = step?.about === 'audience' ? failed.slice(0, audiencesShown) : [first];

@@ -78,7 +78,7 @@ acme-admin on eu-2, step by step:
 env/tokens/acme.yaml:7:22: error[token-outcome]: On eu-2 the token is refused: "oidc: verify token: oidc: expected audience \\"eu-2\\" got [\\"eu-1\\"]"; expected is the user "acme:ann".
     7 |   expect: {username: "acme:ann", groups: ["acme:org-admin"]}
       |                      ^
-  help: It passes with "eu-2" in claims.aud; what refuses it is the audience at env/clusters/eu-2.yaml:10. If the token is to be refused, write expect.refused: "oidc: verify token: oidc: expected audience \\"eu-2\\" got [\\"eu-1\\"]".
+  help: It passes with "eu-2" in claims.aud; what refuses it is the audience at env/clusters/eu-2.yaml:10. If the token is to be refused, write expect.refused: "expected audience".
 
 1 error. \`trustplane explain RULE\` says why a rule is there and what it accepts.
 

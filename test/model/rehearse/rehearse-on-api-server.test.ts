@@ -17,14 +17,22 @@ import { authenticators, claims } from './generate-logins.ts';
 
 const issuerCount = 30;
 const tokensEach = 10;
-const minor = 36;
+/** Between them what expressions do with claims changed. */
+const releases = [
+  { minor: 36, part: 'kube-apiserver', apiVersion: 'apiserver.config.k8s.io/v1' },
+  { minor: 33, part: 'kube-apiserver-1.33', apiVersion: 'apiserver.config.k8s.io/v1beta1' },
+] as const;
 const seed = 20261121;
-const missing = ['etcd', 'kube-apiserver'].filter((name) => !findPart(name));
+const missing = ['etcd', ...releases.map(({ part }) => part)].filter((name) => !findPart(name));
 if (missing.length > 0)
   console.warn(`SKIPPED: no API server says whether rehearsals are right: no ${missing.join(', ')}`);
 
 /** Mappings that are valid and let somebody in, each for a realm of the provider. */
-function makeConfiguration({ authority, realms }: OidcProvider): AuthenticationConfiguration {
+function makeConfiguration(
+  { authority, realms }: OidcProvider,
+  { minor, apiVersion }: (typeof releases)[number],
+): AuthenticationConfiguration {
+  const head = { apiVersion, kind: 'AuthenticationConfiguration' } as const;
   const url = 'https://localhost:1/a';
   const samples = fc.sample(claims, { seed, numRuns: 50 });
   const jwt = fc
@@ -45,9 +53,9 @@ function makeConfiguration({ authority, realms }: OidcProvider): AuthenticationC
     });
   return { ...head, jwt };
 }
-const head = { apiVersion: 'apiserver.config.k8s.io/v1', kind: 'AuthenticationConfiguration' } as const;
 
-describe.skipIf(missing.length > 0)('what a rehearsal foretells', () => {
+describe.skipIf(missing.length > 0).each(releases)('what a rehearsal foretells on 1.$minor', (release) => {
+  const { minor, part } = release;
   const folder = mkdtempSync(join(tmpdir(), 'trustplane-rehearse-'));
   let provider: OidcProvider;
   let etcd: Etcd;
@@ -57,11 +65,11 @@ describe.skipIf(missing.length > 0)('what a rehearsal foretells', () => {
   beforeAll(async () => {
     const names = Array.from({ length: issuerCount }, (_, index) => `realm-${index}`);
     provider = await startOidcProvider([...names, 'foreign']);
-    configuration = makeConfiguration(provider);
+    configuration = makeConfiguration(provider, release);
     const authenticationConfig = join(folder, 'authentication.yaml');
     writeFileSync(authenticationConfig, JSON.stringify(configuration));
     etcd = await startEtcd();
-    server = await startApiServer({ etcdUrl: etcd.url, authenticationConfig });
+    server = await startApiServer({ etcdUrl: etcd.url, authenticationConfig, part });
   });
   afterAll(async () => {
     await server?.stop();
