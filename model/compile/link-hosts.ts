@@ -4,7 +4,7 @@ import type { CompiledCluster } from './compiled-cluster.ts';
 
 /**
  * Puts every cluster whose control plane is run from another one among those that the other one hosts. What names a
- * cluster that is not there, or one that is itself run from elsewhere, is a finding.
+ * cluster that is not there, or itself, is a finding.
  */
 export function linkHosts(clusters: readonly CompiledCluster[]): Finding[] {
   const byName = new Map(clusters.map((compiled) => [compiled.cluster.name, compiled]));

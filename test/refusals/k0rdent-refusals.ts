@@ -171,6 +171,25 @@ export const k0rdentRefusals: readonly Refusal[] = [
     says: '"audience"',
   },
   {
+    rule: 'yaml-syntax',
+    case: 'a ClusterAuthentication',
+    mended: sound,
+    files: change(
+      'k0rdent/login.yaml',
+      ['kind: AuthenticationConfiguration', 'kind: [AuthenticationConfiguration'],
+      ['    jwt:', '    ⟦jwt:'],
+    ),
+  },
+  {
+    rule: 'duplicate-name',
+    case: 'two ClusterAuthentications in one namespace',
+    mended: {
+      ...sound,
+      'k0rdent/other.yaml': authentication.replace('namespace: kcm-system', 'namespace: tenant-a'),
+    },
+    files: { ...sound, 'k0rdent/other.yaml': authentication.replace('{name: login', '{name: ⟦login') },
+  },
+  {
     rule: 'anonymous',
     case: 'of a ClusterAuthentication',
     mended: sound,

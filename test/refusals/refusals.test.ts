@@ -270,6 +270,9 @@ describe('bad files', () => {
       'kustomization.yaml': 'resources: [a]\n',
       'chart/templates/b.yaml':
         '{{- if .Values.x }}\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  labels: {trustplane.dev/x: {{ .y }}}\n',
+      'chart/templates/c.yaml':
+        '{{ with .Values.auth }}\napiVersion: k0rdent.mirantis.com/v1beta1\nkind: ClusterAuthentication\n{{ end }}\n',
+      'secret.yaml': 'apiVersion: v1\nkind: Secret\nmetadata: [\n',
       'issuer.yaml': 'apiVersion: cert-manager.io/v1\nkind: Issuer\nmetadata: {name: x}\n',
       'list.yaml': '- {op: replace, path: /a, value: !x trustplane.dev/a}\n',
       'values.yaml': 'issuerRef:\n  kind: Issuer\n  name: x\nkind: {{ x }}\n',

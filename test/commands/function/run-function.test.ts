@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runFunction } from '../../../commands/function/run-function.ts';
 import { UsageError } from '../../../commands/usage-error.ts';
+import {
+  caSecret,
+  dexEntry,
+  makeClusterAuthentication,
+} from '../../generators/k0rdent/k0rdent-environment.ts';
 import { soundEnvironment } from '../../refusals/sound-environment.ts';
 import { makeWorld } from '../make-world.ts';
 
@@ -46,6 +51,40 @@ describe('the function', () => {
     expect(kindsIn(outcome.stdout)).toEqual(expect.arrayContaining(['Cluster', 'Issuer', 'DaemonSet']));
     expect(outcome.stdout).toMatch(/name: trustplane-authentication-[a-z0-9]{10}\n/);
     expect(outcome.stdout).not.toContain('needs-hash');
+  });
+
+  it('finds a ClusterAuthentication and the Secret with its CA among the items', () => {
+    const host = objects[0]!;
+    const child = {
+      ...host,
+      metadata: { name: 'child-1' },
+      spec: {
+        ...host.spec,
+        platform: 'k0rdent',
+        audience: 'child-1',
+        delivery: { type: 'K0rdent', in: 'eu-1', k0rdent: { clusterAuth: 'dex-cluster-auth' } },
+      },
+    };
+    const authentication = parse(
+      makeClusterAuthentication(
+        dexEntry.replace('claim: email', 'claim: sub').replaceAll('prefix: ""', 'prefix: "dex:"'),
+        '  caSecret: {name: dex-ca-secret, key: ca.crt}\n',
+      ),
+    ) as object;
+    const items = [...objects, child, authentication, parse(caSecret)];
+    const config = { ...destination(), spec: undefined };
+    const { stdout, stderr } = runFunction(
+      makeWorld(
+        {},
+        list(
+          config,
+          items.map((object) => withAnnotation(object as typeof host, 'kustomize.config.k8s.io/id', '1')),
+        ),
+      ),
+    );
+    expect(stderr ?? '').not.toContain('error');
+    expect(kindsIn(stdout).filter((kind) => kind === 'ClusterAuthentication')).toHaveLength(2);
+    expect(stdout).toContain('-----BEGIN CERTIFICATE-----');
   });
 
   it('in kpt gives each object a file, and a second run changes nothing', () => {
