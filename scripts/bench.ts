@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './benchmarks/describe-machine.ts';
+import { measureAccess } from './benchmarks/measure-access.ts';
 import { measureFleet } from './benchmarks/measure-fleet.ts';
 import { measureIdentify } from './benchmarks/measure-identify.ts';
 import { measureOne } from './benchmarks/measure-one.ts';
@@ -32,8 +33,13 @@ try {
   // The first to use the compiler of expressions is the one that measures it from cold.
   const validation = measureValidation();
   const rehearsals = measureRehearsals(folder, authority);
+  const access = measureAccess(
+    folder,
+    authority,
+    values.quick ? { clusters: 1000, cases: 500 } : { clusters: 4000, cases: 2000 },
+  );
   const figures = printResults(measured, describeMachine(kustomize, folder));
-  const text = figures + validation + measureIdentify() + rehearsals;
+  const text = figures + validation + measureIdentify() + rehearsals + access;
   process.stdout.write(text);
   if (values.write) writeResults('docs/reference/benchmarks.md', text);
 } finally {

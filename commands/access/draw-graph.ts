@@ -37,7 +37,9 @@ export function drawGraph(graph: TrustGraph, size: 'wide' | 'narrow'): Html {
     order(graph.nodes.filter(({ kind }) => kind === 'Organization')),
     order(graph.nodes.filter(({ kind }) => kind === 'Cluster')),
   ];
-  const issuers = order(graph.nodes.filter(({ kind }) => kind === 'Issuer'));
+  const issuers = order(
+    graph.nodes.filter(({ kind }) => kind === 'Issuer' || kind === 'ServiceAccountTrust'),
+  );
   const placed = place(columns, issuers, measures);
   const height = Math.max(...placed.map(({ y }) => y), 0) + boxHeight + 2;
   const at = new Map(placed.map((each) => [each.node.id, each]));

@@ -19,10 +19,10 @@ export function findUncommitted(
   const committed = new Map(head?.entries() ?? []);
   const changed = [...texts].flatMap(([path, text]) => {
     const id = committed.get(path)?.id;
-    const same = [text, text.replaceAll('\r\n', '\n')].some(
-      (each) => id !== undefined && hashBlob(Buffer.from(each), id.length) === id,
-    );
-    return same ? [] : [path];
+    if (id === undefined) return [path];
+    if (head!.isKnown(path, id)) return [];
+    const unified = Buffer.from(text.replaceAll('\r\n', '\n'));
+    return hashBlob(unified, id.length) === id ? [] : [path];
   });
   const gone = [...committed.keys()].filter(
     (path) => /\.(?:ya?ml|json)$/i.test(path) && !texts.has(path) && !existsSync(resolve(cwd, path)),

@@ -184,14 +184,16 @@ export class GitWorkTree implements WorkTree {
     const ids = new Set<string>();
     for (const path of paths) {
       const { id = '', size = 0 } = this.#near.get(path) ?? this.#all?.files.get(path) ?? {};
-      if (size <= prefetchLimit && !this.#blobs.has(id) && !this.#isKnown(this.#name(path), id)) ids.add(id);
+      if (size <= prefetchLimit && !this.#blobs.has(id) && !this.isKnown(this.#name(path), id)) ids.add(id);
     }
     for (const [id, bytes] of readBlobs(this.#repository, [...ids])) this.#blobs.set(id, bytes);
   }
 
-  #isKnown(name: string, id: string): boolean {
+  /** Whether a file that is known has the content of this blob. */
+  isKnown(name: string, id: string): boolean {
     const file = this.#options.known.get(name);
     if (file === undefined) return false;
+    if (this.#blobs.has(id)) return this.#blobs.get(id)!.equals(Buffer.from(file.text));
     const bytes = Buffer.from(file.text);
     if (hashBlob(bytes, id.length) !== id) return false;
     this.#blobs.set(id, bytes);

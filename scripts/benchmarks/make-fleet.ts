@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 /** Who has the issuers: five that all clusters trust, or five of each cluster's own. */
 export type Sharing = 'shared' | 'own';
 
+/** How many clusters carry the same label `group`. */
+export const groupSize = 5;
+
 /** How many issuers a cluster trusts. */
 export const issuersOfCluster = 5;
 
@@ -39,7 +42,7 @@ function printCluster(name: string, index: number): string {
 kind: Cluster
 metadata:
   name: ${name}
-  labels: { cluster: ${name}, region: region-${index % 10} }
+  labels: { cluster: ${name}, region: region-${index % 10}, group: group-${Math.floor(index / groupSize)} }
 spec:
   kubernetesVersion: "1.33"
   platform: kubeadm
