@@ -62,7 +62,7 @@ export async function diffAccess(folder: string, args: Arguments, world: World):
   };
 }
 
-function only(name: string | undefined, { clusters, rehearsals }: ComparedEnvironment): ComparedEnvironment {
-  if (name === undefined) return { clusters, rehearsals };
-  return { clusters: clusters.filter(({ cluster }) => cluster.name === name), rehearsals };
+function only(name: string | undefined, { clusters, tokenCases }: ComparedEnvironment): ComparedEnvironment {
+  if (name === undefined) return { clusters, tokenCases };
+  return { clusters: clusters.filter(({ cluster }) => cluster.name === name), tokenCases };
 }

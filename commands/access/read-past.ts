@@ -58,7 +58,7 @@ export function readPast(
     );
   if (tree.isEmpty) {
     notes.push(`There is no ${home} in ${revision}: everything in it is new.`);
-    return { commit, past: { clusters: [], rehearsals: [] }, complete: true, notes };
+    return { commit, past: { clusters: [], tokenCases: [] }, complete: true, notes };
   }
   const past = compilePast(loadDocuments(tree, [home], earlier), tree);
   const problems = resolveFindings(past.findings, false).filter(({ severity }) => severity === 'error');

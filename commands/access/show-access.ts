@@ -24,7 +24,7 @@ export async function showAccess(folder: string, args: Arguments, world: World):
     const names = environment.clusters.map(({ cluster }) => cluster.name);
     throw new UsageError(`There is no cluster "${only}". ${listCandidates(only, names, 'clusters')}`);
   }
-  const people = listPeople(environment.rehearsals, identities);
+  const people = listPeople(environment.tokenCases, identities);
   const report = {
     environment: environment.name,
     notes,

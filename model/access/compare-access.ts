@@ -1,5 +1,5 @@
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
-import type { Rehearsal } from '../rehearse/rehearsal.ts';
+import type { LinkedTokenCase } from '../link/linked-token-case.ts';
 import type {
   AccessChange,
   BindingChange,
@@ -21,8 +21,7 @@ import type { RoleBinding } from './role-binding.ts';
 /** As much of a compiled environment as is compared. */
 export interface ComparedEnvironment {
   clusters: readonly CompiledCluster[];
-  /** Of the cases only; what came of them is found out here, on both sides. */
-  rehearsals: readonly Pick<Rehearsal, 'tokenCase'>[];
+  tokenCases: readonly LinkedTokenCase[];
 }
 
 /** What is known besides the two environments. */
@@ -46,7 +45,7 @@ export function compareAccess(
   const old = byName(before.clusters);
   const now = byName(after.clusters);
   const names = [...new Set([...old.keys(), ...now.keys()])].sort();
-  const people = listPeople(after.rehearsals, identities, before.rehearsals);
+  const people = listPeople(after.tokenCases, identities, before.tokenCases);
   const found = {
     people: new Groups<PersonChange>(),
     issuers: new Groups<IssuerChange>(),

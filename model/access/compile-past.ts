@@ -37,7 +37,7 @@ export function compilePast(loaded: LoadedDocuments, tree: WorkTree): CompiledPa
   ].filter(({ rule }) => !harmless.has(rule));
   return {
     clusters: linked.clusters.map(compileCluster),
-    rehearsals: linked.tokenCases.map((tokenCase) => ({ tokenCase })),
+    tokenCases: linked.tokenCases,
     findings,
   };
 }

@@ -1,4 +1,4 @@
-import type { Rehearsal } from '../rehearse/rehearsal.ts';
+import type { LinkedTokenCase } from '../link/linked-token-case.ts';
 import type { Person } from './person.ts';
 import { printClaims } from './print-claims.ts';
 
@@ -9,21 +9,21 @@ export interface People {
 }
 
 /**
- * Everybody who is known: from the cases that were rehearsed, those of today first, and from a list. The same claims are
+ * Everybody who is known: from the cases, those of today first, and from a list. The same claims are
  * the same person; a case whose claims were changed is two.
  *
  * @param earlier the cases of the environment that is compared with
  */
 export function listPeople(
-  rehearsals: readonly Pick<Rehearsal, 'tokenCase'>[],
+  tokenCases: readonly LinkedTokenCase[],
   identities: readonly Person[],
-  earlier: readonly Pick<Rehearsal, 'tokenCase'>[] = [],
+  earlier: readonly LinkedTokenCase[] = [],
 ): People {
   const people = new Map<string, Person>();
   const names = new Set<string>();
   const ofCluster = new Map<string, Set<Person>>();
-  const current = new Set(rehearsals.map((rehearsal) => rehearsal.tokenCase));
-  for (const tokenCase of new Set([...current, ...earlier.map((rehearsal) => rehearsal.tokenCase)])) {
+  const current = new Set(tokenCases);
+  for (const tokenCase of new Set([...current, ...earlier])) {
     const { name, claims, manifest } = tokenCase;
     const key = printClaims(claims);
     let person = people.get(key);

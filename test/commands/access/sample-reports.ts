@@ -70,7 +70,7 @@ export function makeChangeReport(): ChangeReport {
 
 /** Who gets in where, before that change. */
 export function makeAccessReport(): AccessReport {
-  const people = listPeople(old.rehearsals, identities);
+  const people = listPeople(old.tokenCases, identities);
   return {
     environment: 'prod',
     notes: [],
