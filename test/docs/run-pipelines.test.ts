@@ -81,6 +81,48 @@ describe('the workflow for GitHub', () => {
   });
 });
 
+describe('who has to approve', () => {
+  interface Ruleset {
+    rules: { type: string; parameters?: Record<string, unknown> }[];
+  }
+  const { rules } = JSON.parse(readFileSync('docs/examples/github-ruleset.json', 'utf8')) as Ruleset;
+  const parametersOf = (type: string) => rules.find((rule) => rule.type === type)!.parameters!;
+
+  it('are two, one of them an owner, after the job has passed', () => {
+    expect(parametersOf('pull_request')).toMatchObject({
+      required_approving_review_count: 2,
+      require_code_owner_review: true,
+      dismiss_stale_reviews_on_push: true,
+    });
+    const { required_status_checks } = parametersOf('required_status_checks');
+    expect(required_status_checks).toEqual([{ context: Object.keys(github.jobs)[0] }]);
+    expect(readFileSync('docs/examples/gitlab-CODEOWNERS', 'utf8')).toMatch(
+      /^\[Access to clusters\]\[2\] @/m,
+    );
+  });
+
+  it.each(['CODEOWNERS', 'gitlab-CODEOWNERS'])('%s covers every file that decides', (name) => {
+    // Both hosts read patterns as .gitignore has them, which git can be asked about.
+    const folder = mkdtempSync(join(tmpdir(), 'trustplane-owners-'));
+    const lines = readFileSync(join('docs/examples', name), 'utf8').split('\n');
+    const patterns = lines.filter((line) => line.startsWith('/')).map((line) => line.split(/\s/)[0]);
+    execFileSync('git', ['init', '--quiet', folder]);
+    writeFileSync(join(folder, '.git/info/exclude'), `${patterns.join('\n')}\n`);
+    const deciding = [
+      'environments/production/issuers/new.yaml',
+      'environments/production/organizations/hidden-issuer.yaml',
+      'environments/new/deep/below/issuer.json',
+      '.trustplane-version',
+      name === 'CODEOWNERS' ? '.github/workflows/access.yaml' : '.gitlab/CODEOWNERS',
+    ];
+    const found = execFileSync('git', ['-C', folder, 'check-ignore', '--no-index', ...deciding], {
+      encoding: 'utf8',
+    });
+    expect(found.trim().split('\n')).toEqual(deciding);
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe.skipIf(!built).each(['GitHub', 'GitLab'] as const)('the pipeline for %s', (host) => {
   let home: string;
   let clone: string;
@@ -205,6 +247,35 @@ describe.skipIf(!built).each(['GitHub', 'GitLab'] as const)('the pipeline for %s
     expect(api.comments).toHaveLength(1);
     expect(api.comments[0]!.body).toMatch(/^<!-- trustplane access -->\n/);
     expect(api.comments[0]!.body).toContain('acme-test');
+  });
+
+  it('shows who is called differently when a prefix is renamed, and refuses to lock the last admin out', async () => {
+    edit('environments/production/issuers/operators.yaml', 'prefix: "platform:"', 'prefix: "plat:"');
+    const tokens = 'environments/production/tokens/platform-admin.yaml';
+    edit(tokens, 'username: platform:', 'username: plat:');
+    edit(tokens, '"platform:admins"', '"plat:admins"');
+    renderAll(clone);
+    commit('rename');
+    expect(await run()).toMatchObject({ status: 0 });
+    const [{ body } = { body: '' }] = api.comments;
+    expect(body).toContain('platform-admin');
+    expect(body).toContain('1 person is called differently');
+    git('checkout', '--quiet', 'change');
+    edit(
+      'environments/production/issuers/operators.yaml',
+      '{ group: admins, clusterRole: cluster-admin }',
+      '{ group: nobody, clusterRole: view }',
+    );
+    for (const name of ['edge-1', 'eu-1', 'eu-2']) {
+      const path = `environments/production/clusters/${name}.yaml`;
+      const text = readFileSync(join(clone, path), 'utf8');
+      writeFileSync(join(clone, path), text.replace(/^ {2}breakGlass:\n(?: {4}.*\n)+/m, ''));
+    }
+    commit('lock out');
+    const { status, output } = await run();
+    expect(status).not.toBe(0);
+    const report = join(clone, 'reports/production.xml');
+    expect(existsSync(report) ? readFileSync(report, 'utf8') : output).toContain('way-in');
   });
 
   it('changes its own comment, and nobody else’s', async () => {
