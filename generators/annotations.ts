@@ -14,9 +14,10 @@ export const leftOut = 'trustplane.dev/without';
 export const needsHash = 'kustomize.config.k8s.io/needs-hash';
 
 /**
- * What a control plane is made anew with: the hash in the path of its file, or `none` where the path never changes.
+ * The name of the file that a control plane reads: with another one it is made anew. Not the hash in it, because half
+ * of the readers of YAML take one such as 475e4665 for a number.
  */
-export const controlPlaneHash = 'trustplane.dev/control-plane-hash';
+export const controlPlaneFile = 'trustplane.dev/control-plane-file';
 
 /** Lets Flux change fields of an object that is somebody else's, and leave all others alone. */
 export const merging = { 'kustomize.toolkit.fluxcd.io/ssa': 'Merge' } as const;

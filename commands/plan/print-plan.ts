@@ -48,10 +48,13 @@ export function printPlan(
   return { stdout: lines.join(''), stderr: `${environment}: ${sums.join(', ')}.\n` };
 }
 
-/** From which hash to which; the bytes' own where the path stays the same. */
+/** From which hash in the file's name to which; where that stays the same, those of the bytes. */
 function describe(before: ControlPlaneState | undefined, after: ControlPlaneState | undefined): string {
-  const isReload = before !== undefined && before.path === after?.path;
-  const show = (state: ControlPlaneState | undefined) =>
-    state === undefined ? '-' : isReload || state.path === 'none' ? state.sha256.slice(0, 8) : state.path;
+  const isReload = before !== undefined && before.file === after?.file;
+  const show = (state: ControlPlaneState | undefined) => {
+    if (state === undefined) return '-';
+    const [, hash] = /^config-(.+)\.yaml$/.exec(state.file) ?? [];
+    return isReload || hash === undefined ? state.sha256.slice(0, 8) : hash;
+  };
   return `${show(before)} -> ${show(after)}`;
 }

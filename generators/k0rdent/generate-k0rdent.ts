@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import { resolveK0rdentSettings } from '../../model/k0rdent-settings.ts';
-import { controlPlaneHash, documentHash, leftOut, noSubstitution } from '../annotations.ts';
+import { controlPlaneFile, documentHash, leftOut, noSubstitution } from '../annotations.ts';
 import type { GeneratedObjects } from '../generated-objects.ts';
 import { listLeftOut } from '../node-file/list-left-out.ts';
 import { emitYaml } from '../print/emit-yaml.ts';
@@ -79,6 +79,6 @@ function describe(compiled: CompiledCluster): Record<string, string> {
     ...noSubstitution,
     ...(emergencies.length > 0 && { [leftOut]: listLeftOut(emergencies) }),
     [documentHash]: printConfig(compiled.configuration).sha256,
-    [controlPlaneHash]: describeFile(compiled).hash ?? 'none',
+    [controlPlaneFile]: describeFile(compiled).name,
   };
 }

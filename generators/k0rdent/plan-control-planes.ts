@@ -1,13 +1,13 @@
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import { resolveK0rdentSettings } from '../../model/k0rdent-settings.ts';
-import { controlPlaneHash, documentHash } from '../annotations.ts';
+import { controlPlaneFile, documentHash } from '../annotations.ts';
 import { describeFile } from './describe-file.ts';
 import { printConfig } from './print-config.ts';
 
 /** The hashes of what a control plane reads, as they are annotated on the object that holds it. */
 export interface ControlPlaneState {
-  /** In the path of the file; `none` where it never changes. Another one makes the control plane anew. */
-  path: string;
+  /** The name of the file. Another one makes the control plane anew. */
+  file: string;
   /** The SHA-256 of the bytes. */
   sha256: string;
 }
@@ -55,7 +55,7 @@ export function planControlPlanes(
     for (const holder of holders) claimed.add(holder);
     const state = holders.map((holder) => known.get(holder)).find((found) => found !== undefined);
     const after = {
-      path: describeFile(compiled).hash ?? 'none',
+      file: describeFile(compiled).name,
       sha256: printConfig(configuration).sha256,
     };
     const effect = judge(state, after);
@@ -75,7 +75,7 @@ function judge(
   after: ControlPlaneState,
 ): ControlPlaneChange['effect'] | undefined {
   if (before === undefined) return 'first';
-  if (before.path !== after.path) return 'recreate';
+  if (before.file !== after.file) return 'recreate';
   return before.sha256 === after.sha256 ? undefined : 'reload';
 }
 
@@ -83,9 +83,9 @@ function readStates(objects: readonly unknown[]): Map<string, ControlPlaneState>
   const states = new Map<string, ControlPlaneState>();
   for (const object of objects) {
     const { kind, metadata } = (object ?? {}) as RenderedObject;
-    const { [controlPlaneHash]: path, [documentHash]: sha256 } = metadata?.annotations ?? {};
-    if (typeof path === 'string' && typeof sha256 === 'string')
-      states.set(`${kind} ${metadata?.namespace}/${metadata?.name}`, { path, sha256 });
+    const { [controlPlaneFile]: file, [documentHash]: sha256 } = metadata?.annotations ?? {};
+    if (typeof file === 'string' && typeof sha256 === 'string')
+      states.set(`${kind} ${metadata?.namespace}/${metadata?.name}`, { file, sha256 });
   }
   return states;
 }

@@ -92,7 +92,7 @@ describe("k0rdent's own example, taken as it is written", () => {
       metadata: {
         name: 'dex-cluster-auth',
         namespace: 'kcm-system',
-        annotations: { 'trustplane.dev/control-plane-hash': '455f6bf8' },
+        annotations: { 'trustplane.dev/control-plane-file': 'config-455f6bf8.yaml' },
       },
     });
     expect(JSON.stringify(object)).not.toContain('caSecret');
