@@ -45,7 +45,7 @@ export function generateClaims(entries: readonly JWTAuthenticator[], minor: numb
   const size = Math.min(budget.each, Math.ceil(budget.all / Math.max(1, entries.length)));
   const urls = entries.flatMap(({ issuer }) => issuer?.url ?? []);
   const names = entries.flatMap(({ issuer }) => issuer?.audiences ?? []);
-  return entries.flatMap((entry) => {
+  const lists = entries.map((entry) => {
     const sample = recallSample(entry, minor);
     const fields = listFields(entry, [...sample.uses.values()], urls, names);
     const claims: Claims[] = [sample.claims];
@@ -62,6 +62,11 @@ export function generateClaims(entries: readonly JWTAuthenticator[], minor: numb
     }
     return claims.length > size ? thin(claims, size) : claims;
   });
+  // In turns, so that whoever stops early has asked about every issuer.
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, index) =>
+    lists.filter(({ length }) => index < length).map((list) => list[index]!),
+  ).flat();
 }
 
 interface Field {

@@ -1,8 +1,14 @@
+import { stringify } from 'yaml';
 import type { ImportedEnvironment, ImportedIssuer } from './imported-environment.ts';
 import { printSpec, type SpecLine } from './print-spec.ts';
 
 const head = (kind: string, name: string) =>
-  `apiVersion: trustplane.dev/v1alpha1\nkind: ${kind}\nmetadata:\n  name: ${name}\n`;
+  `apiVersion: trustplane.dev/v1alpha1\nkind: ${kind}\nmetadata:\n  name: ${quote(name)}\n`;
+
+/** A name as YAML: one of digits would be a number. */
+function quote(name: string): string {
+  return stringify(name, { version: '1.1' }).trimEnd();
+}
 
 /**
  * The files of an imported environment by their paths below its folder, with comments that say what each line is for.
@@ -64,7 +70,7 @@ breakGlass:
   return `# Imported from ${from}. \`trustplane schema Cluster\` describes every field.
 ${head('Cluster', cluster.name)}  # What was imported with this cluster selects it by this label.
   labels:
-    cluster: ${cluster.name}
+    cluster: ${quote(cluster.name)}
 ${printSpec(lines)}`;
 }
 

@@ -41,12 +41,13 @@ export function printImport(report: ImportReport, json: boolean): Pick<Outcome, 
 }
 
 function printProof({ source, comparison, files }: ImportReport): string {
-  const { tokens, users, refused, undecided } = comparison;
+  const { tokens, left, users, refused, undecided } = comparison;
   const issuers = files.filter(({ path }) => /(^|\/)issuers\//.test(path)).length;
   const parts = [
     `${users} users`,
     `${refused} refusals`,
     ...(undecided > 0 ? [`${undecided} that nobody can decide here`] : []),
+    ...(left > 0 ? [`and ${left} more would have taken too long`] : []),
   ];
   return `proven: ${source} and what was made of it are the same document (${printCount(issuers, 'issuer')}), and ${tokens} generated tokens become the same in both: ${parts.join(', ')}.\n`;
 }
@@ -79,11 +80,11 @@ function listExcusable(diagnostics: readonly Diagnostic[]): string[] {
 }
 
 function printJson({ source, files, comparison, remarks, diagnostics }: ImportReport): string {
-  const { tokens, users, refused, undecided } = comparison;
+  const { tokens, left, users, refused, undecided } = comparison;
   const report = {
     source,
     files,
-    proof: { documentsAreEqual: true, tokens, users, refused, undecided },
+    proof: { documentsAreEqual: true, tokens, left, users, refused, undecided },
     remarks,
     findings: diagnostics,
   };

@@ -132,6 +132,16 @@ jwt:
     );
   });
 
+  it('takes a name of digits for a name', async () => {
+    const { exitCode, stdout } = await importing(
+      {},
+      ...['--kubernetes', '1.33', '--cluster', '1234', '--', '--oidc-issuer-url=https://[::1]:1', enough[1]!],
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('  name: "1234"\n');
+    expect(stdout).toContain('  name: "1"\n');
+  });
+
   it('takes the last of a flag that is repeated, and says so', async () => {
     const { stdout, stderr } = await flags(...enough, '--oidc-client-id=b');
     expect(stdout).toContain('- b\n');
