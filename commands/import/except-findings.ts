@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/diagnostics/finding.ts';
 import { resolveFindings } from '../../model/diagnostics/resolve-findings.ts';
 import type { Exception } from '../../model/generated/kinds.ts';
-import { findRule } from '../../model/rules/rules.ts';
 import type { ImportedEnvironment } from './imported-environment.ts';
+import { isExcusable } from './is-excusable.ts';
 
 const days = 90;
 
@@ -16,7 +16,7 @@ export function exceptFindings(
   today: string,
 ): ImportedEnvironment {
   const expires = new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
-  const broken = resolveFindings(findings, true).filter(({ rule }) => findRule(rule)?.exceptable === true);
+  const broken = resolveFindings(findings, true).filter(({ rule }) => isExcusable(rule));
   const listExceptions = (kind: string, name: string): Exception[] => {
     const own = broken.filter(({ resource }) => resource?.kind === kind && resource.name === name);
     const rules = [...new Set(own.map(({ rule }) => rule))].sort();

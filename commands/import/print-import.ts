@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.ts';
-import { findRule } from '../../model/rules/rules.ts';
 import type { NewFile } from '../files/write-new-files.ts';
 import type { Outcome } from '../outcome.ts';
 import { escapeInvisible } from '../report/escape-invisible.ts';
 import { printCount } from '../report/print-count.ts';
 import type { IdentityComparison } from './compare-identities.ts';
+import { isExcusable } from './is-excusable.ts';
 import type { Remark } from './remark.ts';
 
 /** What was done, for people or for programs. */
@@ -65,7 +65,7 @@ function printRemarks({ remarks, diagnostics, excepted, out }: ImportReport): st
     const way = help === undefined ? '' : `\n    ${escapeInvisible(help)}`;
     return `  - ${place}${severity}[${rule}]: ${escapeInvisible(message.split('\n')[0]!)}${way}`;
   });
-  const excusable = diagnostics.some(({ rule }) => findRule(rule)?.exceptable === true);
+  const excusable = diagnostics.some(({ rule }) => isExcusable(rule));
   const hint =
     excusable && !excepted
       ? `  --with-exceptions writes exceptions for ${listExcusable(diagnostics).join(', ')}; the others are to be mended.\n`
@@ -75,7 +75,7 @@ function printRemarks({ remarks, diagnostics, excepted, out }: ImportReport): st
 }
 
 function listExcusable(diagnostics: readonly Diagnostic[]): string[] {
-  const rules = diagnostics.flatMap(({ rule }) => (findRule(rule)?.exceptable === true ? [rule] : []));
+  const rules = diagnostics.flatMap(({ rule }) => (isExcusable(rule) ? [rule] : []));
   return [...new Set(rules)].sort();
 }
 
