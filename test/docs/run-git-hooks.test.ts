@@ -66,7 +66,7 @@ describe.skipIf(!built)('the hooks', () => {
   beforeAll(() => {
     rendered = mkdtempSync(join(tmpdir(), 'trustplane-rendered-'));
     cpSync('environments', join(rendered, 'environments'), { recursive: true });
-    for (const name of ['production', 'staging'])
+    for (const name of readdirSync('environments'))
       execFileSync(
         process.execPath,
         [join(process.cwd(), 'dist/trustplane.cjs'), 'render', `environments/${name}`, '--out', 'rendered'],
