@@ -27,8 +27,8 @@ export const render: Command = {
   description: `DIR is the environment, by default the current folder. Without --out the manifests of one destination go to
 stdout, byte for byte as \`kustomize build\` prints them for its Destination; with --all those of every destination, each
 after a comment with its name, for tools that look at a fleet as a whole. With --out each destination gets
-OUT/ENVIRONMENT/DESTINATION/{authentication,access}, to be applied by two Flux Kustomizations, and control-planes/ beside
-them where control planes of other clusters are run; only files that trustplane wrote are touched, and only if they
+OUT/ENVIRONMENT/DESTINATION/{authentication,access}, to be applied by two Flux Kustomizations, and control-planes/ and
+shoots/ beside them where control planes of other clusters are run; only files that trustplane wrote are touched, and only if they
 change. Nothing is printed or written while there are errors.`,
   positionals: { min: 0, max: 1, complete: 'folder' },
   flags: [

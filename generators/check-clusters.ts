@@ -2,6 +2,7 @@ import type { CompiledCluster } from '../model/compile/compiled-cluster.ts';
 import { mergeFindings } from '../model/compile/merge-findings.ts';
 import type { Finding } from '../model/diagnostics/finding.ts';
 import type { Delivery } from '../model/generated/kinds.ts';
+import { checkDocumentSize } from './gardener/check-document-size.ts';
 import { checkApproval } from './k0rdent/check-approval.ts';
 import { checkSecretSize } from './k0rdent/check-secret-size.ts';
 import { checkConfigMapSize } from './node-file/check-config-map-size.ts';
@@ -14,6 +15,7 @@ type CheckObjects = (compiled: CompiledCluster) => Finding[];
 const checks: Readonly<Record<Delivery['type'], readonly CheckObjects[]>> = {
   NodeFile: [checkConfigMapSize, checkNames, checkDirectory],
   K0rdent: [checkSecretSize, checkApproval],
+  Gardener: [checkDocumentSize],
 };
 
 /** What speaks against the objects of clusters that the model has nothing against. */

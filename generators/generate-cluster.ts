@@ -14,16 +14,15 @@ export function generateCluster(compiled: CompiledCluster, hashing: Hashing): Ge
   const { cluster, hosted } = compiled;
   const isElsewhere = cluster.document.spec.delivery.in !== undefined;
   const own = isElsewhere ? undefined : generateDelivery(compiled, hashing);
+  const deliveries = hosted.map((each) => generateDelivery(each, hashing));
   const bindings = [...generateRoles(compiled), ...generateBindings(compiled)];
   return {
     authentication: own?.authentication ?? [],
     access: own === undefined || own.access.length === 0 ? bindings : [...bindings, ...own.access],
     'control-planes': eachOnce(
-      hosted.flatMap((each) => {
-        const { authentication, access } = generateDelivery(each, hashing);
-        return [...authentication, ...access];
-      }),
+      deliveries.flatMap(({ authentication, access }) => [...authentication, ...access]),
     ),
+    shoots: deliveries.flatMap(({ shoots = [] }) => shoots),
   };
 }
 

@@ -1,18 +1,20 @@
 import type { CompiledCluster } from '../model/compile/compiled-cluster.ts';
 import type { Delivery } from '../model/generated/kinds.ts';
-import type { GeneratedObjects } from './generated-objects.ts';
+import { generateGardener } from './gardener/generate-gardener.ts';
+import type { GeneratedDelivery } from './generated-delivery.ts';
 import { generateK0rdent } from './k0rdent/generate-k0rdent.ts';
 import type { Hashing } from './node-file/build-config-map.ts';
 import { generateNodeFile } from './node-file/generate-node-file.ts';
 
-type GenerateDelivery = (compiled: CompiledCluster, hashing: Hashing) => GeneratedObjects;
+type GenerateDelivery = (compiled: CompiledCluster, hashing: Hashing) => GeneratedDelivery;
 
 const generators: Readonly<Record<Delivery['type'], GenerateDelivery>> = {
   NodeFile: generateNodeFile,
   K0rdent: generateK0rdent,
+  Gardener: generateGardener,
 };
 
 /** The objects that bring a cluster's document to its API servers, wherever they are applied. */
-export function generateDelivery(compiled: CompiledCluster, hashing: Hashing): GeneratedObjects {
+export function generateDelivery(compiled: CompiledCluster, hashing: Hashing): GeneratedDelivery {
   return generators[compiled.cluster.document.spec.delivery.type](compiled, hashing);
 }

@@ -8,10 +8,15 @@ export interface GeneratedCluster extends GeneratedObjects {
    * and kinds are those of somebody else.
    */
   'control-planes': readonly KubernetesObject[];
+  /**
+   * What makes Shoots of Gardener read it: applied after it, because Gardener refuses a Shoot that names a ConfigMap
+   * which does not exist, and a dry run of both together asks before there is one.
+   */
+  shoots: readonly KubernetesObject[];
 }
 
 /** A part of it that is applied by itself. */
 export type Stage = keyof GeneratedCluster;
 
 /** The stages, each with the name of its folder. */
-export const stages: readonly Stage[] = ['authentication', 'access', 'control-planes'];
+export const stages: readonly Stage[] = ['authentication', 'access', 'control-planes', 'shoots'];

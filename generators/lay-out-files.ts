@@ -13,16 +13,19 @@ export interface RenderedFile {
   text: string;
 }
 
-/** The paths of a destination's files. Only a cluster that hosts others has the stage for their control planes. */
+/** The paths of a destination's files. Only a cluster that hosts others has the stages for their control planes. */
 export function listRenderedPaths({ hosted }: Pick<CompiledCluster, 'hosted'>): string[] {
-  return listStages(hosted.length > 0).flatMap((stage) => [
+  const types = new Set(hosted.map(({ cluster }) => cluster.document.spec.delivery.type));
+  return listStages(types.size > 0, types.has('Gardener')).flatMap((stage) => [
     `${stage}/kustomization.yaml`,
     `${stage}/manifests.yaml`,
   ]);
 }
 
-function listStages(isHost: boolean): Stage[] {
-  return stages.filter((stage) => isHost || stage !== 'control-planes');
+function listStages(isHost: boolean, hasShoots: boolean): Stage[] {
+  return stages.filter(
+    (stage) => (isHost || stage !== 'control-planes') && (hasShoots || stage !== 'shoots'),
+  );
 }
 
 const kustomization = `${ownershipLine}apiVersion: kustomize.config.k8s.io/v1beta1
@@ -33,7 +36,8 @@ resources:
 
 /** The files of one destination: a folder for each stage that Flux applies by itself. */
 export function layOutFiles(generated: GeneratedCluster): RenderedFile[] {
-  return listStages(generated['control-planes'].length > 0).flatMap((stage) => [
+  const { 'control-planes': controlPlanes, shoots } = generated;
+  return listStages(controlPlanes.length > 0, shoots.length > 0).flatMap((stage) => [
     { path: `${stage}/kustomization.yaml`, text: kustomization },
     { path: `${stage}/manifests.yaml`, text: printManifests(generated[stage]) },
   ]);

@@ -8,10 +8,19 @@ export interface DeliveryType {
   elsewhere: boolean;
   /** The platforms that have it; absent where `platforms` says which do not. */
   platforms?: readonly ClusterSpec['platform'][];
+  /** The apiVersion that is written whatever the API servers know; absent where they decide. */
+  apiVersion?: 'apiserver.config.k8s.io/v1beta1';
 }
 
 /** The ways in which a document reaches API servers. */
 export const deliveryTypes: Readonly<Record<Delivery['type'], DeliveryType>> = {
   NodeFile: { block: 'nodeFile', elsewhere: false },
   K0rdent: { block: 'k0rdent', elsewhere: true, platforms: ['k0rdent'] },
+  // Gardener's admission decodes v1alpha1 and v1beta1, and writes v1beta1 for the API server itself.
+  Gardener: {
+    block: 'gardener',
+    elsewhere: true,
+    platforms: ['gardener'],
+    apiVersion: 'apiserver.config.k8s.io/v1beta1',
+  },
 };

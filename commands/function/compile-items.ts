@@ -1,6 +1,7 @@
 import { type CompiledEnvironment, compileEnvironment } from '../../model/compile/compile-environment.ts';
 import type { Finding } from '../../model/diagnostics/finding.ts';
 import { isSecret } from '../../model/link/is-secret.ts';
+import { isShoot } from '../../model/link/is-shoot.ts';
 import type { SourceDocument } from '../../model/load/source-document.ts';
 import type { PathProblem, WorkTree } from '../../model/load/work-tree.ts';
 import { concernsUs } from '../../model/shape/concerns-us.ts';
@@ -19,7 +20,7 @@ export function compileItems(
   const documents: SourceDocument[] = [];
   const findings: Finding[] = [];
   for (const [index, item] of list.items.entries()) {
-    if (!concernsUs(item) && !isSecret(item)) continue;
+    if (!concernsUs(item) && !isSecret(item) && !isShoot(item)) continue;
     const document = { index, value: withoutInternals(item) };
     const found = problems.get(index) ?? [];
     for (const { path, ...problem } of found) findings.push({ ...problem, place: { document, path } });

@@ -3,6 +3,7 @@ import { type DeliveryType, deliveryTypes } from '../delivery-types.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Delivery } from '../generated/kinds.ts';
 import { platforms } from '../platforms.ts';
+import { checkGardener } from './check-gardener.ts';
 import { checkK0rdent } from './check-k0rdent.ts';
 import { checkNodeFile } from './check-node-file.ts';
 
@@ -12,6 +13,7 @@ type CheckDelivery = (compiled: CompiledCluster, environment: string) => Finding
 const checks: Readonly<Record<Delivery['type'], CheckDelivery>> = {
   NodeFile: ({ cluster }, environment) => checkNodeFile(cluster, environment),
   K0rdent: checkK0rdent,
+  Gardener: checkGardener,
 };
 
 /** What speaks against delivering a cluster's document the way its Cluster object says. */

@@ -1,6 +1,7 @@
 import { chooseApiVersion } from '../../authentication/choose-api-version.ts';
 import type { JWTAuthenticator } from '../../authentication/configuration.ts';
 import { parseKubernetesMinor } from '../../authentication/kubernetes-version.ts';
+import { deliveryTypes } from '../delivery-types.ts';
 import type { LinkedCluster } from '../link/linked-cluster.ts';
 import type { CompiledCluster } from './compiled-cluster.ts';
 
@@ -9,7 +10,7 @@ import type { CompiledCluster } from './compiled-cluster.ts';
  * nothing; equal ones are the same object, so that what is derived from an entry can be kept.
  */
 export function compileCluster(linked: LinkedCluster): CompiledCluster {
-  const { kubernetesVersion, audience, ...spec } = linked.cluster.document.spec;
+  const { kubernetesVersion, audience, delivery, ...spec } = linked.cluster.document.spec;
   const anonymous = spec.anonymous ?? linked.clusterAuthentication?.anonymous;
   const minor = parseKubernetesMinor(kubernetesVersion) ?? 0;
   return {
@@ -17,7 +18,7 @@ export function compileCluster(linked: LinkedCluster): CompiledCluster {
     hosted: [],
     minor,
     configuration: {
-      apiVersion: chooseApiVersion(minor),
+      apiVersion: deliveryTypes[delivery.type].apiVersion ?? chooseApiVersion(minor),
       kind: 'AuthenticationConfiguration',
       jwt: linked.issuers.map(({ authenticator }) => withAudience(authenticator, audience)),
       ...(anonymous !== undefined && { anonymous }),

@@ -5,6 +5,7 @@ import { checkChains } from '../check/check-chains.ts';
 import { checkControlPlanes } from '../check/check-control-planes.ts';
 import { checkDelivery } from '../check/check-delivery.ts';
 import { checkExceptions } from '../check/check-exceptions.ts';
+import { checkShoots } from '../check/check-shoots.ts';
 import { checkWaysIn } from '../check/check-ways-in.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { withoutEchoes } from '../diagnostics/without-echoes.ts';
@@ -90,6 +91,7 @@ export function compileEnvironment(
     ...mergeFindings(perCluster),
     ...checkAudiences(clusters),
     ...checkControlPlanes(clusters),
+    ...checkShoots(clusters),
     ...checkChains(manifests, linked.discoveries, clusters),
     ...rehearsed.findings,
     // What is proven is not known while a file could not be read, and nothing is rendered then.

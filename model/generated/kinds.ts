@@ -197,12 +197,13 @@ lastTested: Date
  */
 export interface Delivery {
 /**
- * `NodeFile`: a DaemonSet writes the file on every control-plane node. `K0rdent`: k0rdent runs the control plane, and hands it a Secret.
+ * `NodeFile`: a DaemonSet writes the file on every control-plane node. `K0rdent`: k0rdent runs the control plane, and hands it a Secret. `Gardener`: the cluster is a shoot, and Gardener hands its control plane a ConfigMap.
  */
-type: ("NodeFile" | "K0rdent")
+type: ("NodeFile" | "K0rdent" | "Gardener")
 in?: Name
 nodeFile?: NodeFile
 k0rdent?: K0Rdent
+gardener?: Gardener
 }
 /**
  * Where the file lies on the nodes, and the DaemonSet that writes it.
@@ -431,6 +432,29 @@ export interface ControlPlane {
  */
 kind: ("K0smotronControlPlane" | "K0sControlPlane")
 name?: ObjectName
+}
+/**
+ * Which Shoot of Gardener the cluster is, and what is rendered for it in the garden cluster.
+ */
+export interface Gardener {
+namespace: Name
+shoot?: Name
+configMapName?: ObjectName
+managedIssuer?: ManagedIssuer
+}
+/**
+ * Where Gardener's discovery service publishes the issuer of a Shoot with the annotation `authentication.gardener.cloud/issuer: managed`. The URL that comes of it has to be the first of `serviceAccountIssuers`.
+ */
+export interface ManagedIssuer {
+/**
+ * The host of the discovery service.
+ */
+discovery: string
+project: Name
+/**
+ * The Shoot's `metadata.uid`. A Shoot that is made anew has another one, and another issuer.
+ */
+uid: string
 }
 /**
  * One rule that does not apply to this object, why, and until when.

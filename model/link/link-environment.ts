@@ -5,6 +5,7 @@ import type { Manifest, Manifests } from '../manifest.ts';
 import { checkSelector } from './check-selector.ts';
 import { ClusterIndex } from './cluster-index.ts';
 import { findUnknownPlaceholders } from './find-unknown-placeholders.ts';
+import { indexShoots } from './index-shoots.ts';
 import { leaveOut } from './leave-out.ts';
 import { leaveOutCases } from './leave-out-cases.ts';
 import {
@@ -35,7 +36,7 @@ export interface LinkedEnvironment {
  * Resolves every reference: which clusters trust which issuer, which class an organisation's issuer is made from,
  * which CA file belongs to it, which subjects get which role. Everything that leads nowhere becomes a finding.
  *
- * @param documents all that were read, in which a ClusterAuthentication finds the Secret with its CA
+ * @param documents all that were read, in which a ClusterAuthentication finds the Secret with its CA, and a cluster its Shoot
  */
 export function linkEnvironment(
   manifests: Manifests,
@@ -114,10 +115,18 @@ export function linkEnvironment(
     return linkTokenCase(tokenCase, selected, { issuersOf, classes, organizationsOf }, findings);
   });
 
+  const findShoots = indexShoots(documents);
   const linked = manifests.Cluster.map((cluster): LinkedCluster => {
     const issuers = issuersOf.get(cluster) ?? [];
     const clusterAuthentication = authenticationOf.get(cluster);
-    return { cluster, issuers, bound: issuers, clusterAuthentication, emergencies: [] };
+    return {
+      cluster,
+      issuers,
+      bound: issuers,
+      clusterAuthentication,
+      shoots: findShoots(cluster),
+      emergencies: [],
+    };
   });
   if (manifests.Emergency.length === 0) return { clusters: linked, tokenCases, discoveries, findings };
   const clusters = linked.map((cluster) => leaveOut(cluster, manifests.Emergency));

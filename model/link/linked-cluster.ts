@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../load/source-document.ts';
 import type { Manifest } from '../manifest.ts';
 import type { LinkedClusterAuthentication } from './link-cluster-authentication.ts';
 import type { TrustedIssuer } from './trusted-issuer.ts';
@@ -14,6 +15,8 @@ export interface LinkedCluster {
   bound: readonly TrustedIssuer[];
   /** The Emergencies that leave something out of this cluster's document. */
   emergencies: readonly Manifest<'Emergency'>[];
+  /** The manifests of the Shoot that the cluster is, where the environment has them. */
+  shoots: readonly SourceDocument[];
   /** The object of k0rdent's that the cluster names. */
   clusterAuthentication: LinkedClusterAuthentication | undefined;
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../diagnostics/finding.ts';
 import { claimsK0rdentInput } from './claims-k0rdent-input.ts';
 import { claimsOurGroup } from './claims-our-group.ts';
+import { claimsShoot } from './claims-shoot.ts';
 import { explainHardLink } from './explain-hard-link.ts';
 import { explainPathProblem } from './explain-path-problem.ts';
 import type { LoadedDocuments } from './loaded-documents.ts';
@@ -16,9 +17,10 @@ const sizeLimit = 1024 * 1024;
 const hiddenInName = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
 
 /**
- * Reads every document that may be of our group, or that k0rdent's objects are made of, below the inputs, in the order
- * of their paths. Files in which nothing of that occurs belong to somebody else and are not even parsed; what is wrong
- * with a file of which nothing says that it is meant for us (a template, say) is not our concern.
+ * Reads every document that may be of our group, that k0rdent's objects are made of, or that is a Shoot of Gardener,
+ * below the inputs, in the order of their paths. Files in which nothing of that occurs belong to somebody else and are
+ * not even parsed; what is wrong with a file of which nothing says that it is meant for us (a template, say) is not our
+ * concern.
  *
  * @param earlier documents of files that were read before, by path: where the text is the same, they are taken again
  */
@@ -61,7 +63,7 @@ function loadFile(
   }
   const text = bytes.toString('utf8');
   const isOurs = claimsOurGroup(text);
-  if (!isOurs && !claimsK0rdentInput(text)) return;
+  if (!isOurs && !claimsK0rdentInput(text) && !claimsShoot(text)) return;
   if (isOurs) findings.push(...checkName(path, content));
   if (earlier[0]?.file?.text === text) {
     documents.push(...earlier);

@@ -2,6 +2,7 @@ import { chainRules } from './chain-rules.ts';
 import { compileRules } from './compile-rules.ts';
 import { deliveryRules } from './delivery-rules.ts';
 import { documentRules } from './document-rules.ts';
+import { gardenerRules } from './gardener-rules.ts';
 import { identityRules } from './identity-rules.ts';
 import { k0rdentRules } from './k0rdent-rules.ts';
 import { linkRules } from './link-rules.ts';
@@ -26,4 +27,5 @@ export const ruleGroups: readonly { readonly title: string; readonly rules: read
   { title: 'Delivery to the API servers', rules: deliveryRules },
   { title: 'A way in that is always there', rules: wayInRules },
   { title: 'Control planes that k0rdent runs', rules: k0rdentRules },
+  { title: 'Control planes that Gardener runs', rules: gardenerRules },
 ];

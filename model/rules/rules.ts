@@ -2,6 +2,7 @@ import { chainRules } from './chain-rules.ts';
 import { compileRules } from './compile-rules.ts';
 import { deliveryRules } from './delivery-rules.ts';
 import { documentRules } from './document-rules.ts';
+import { gardenerRules } from './gardener-rules.ts';
 import { identityRules } from './identity-rules.ts';
 import { k0rdentRules } from './k0rdent-rules.ts';
 import { linkRules } from './link-rules.ts';
@@ -25,6 +26,7 @@ const all = [
   ...deliveryRules,
   ...wayInRules,
   ...k0rdentRules,
+  ...gardenerRules,
 ] as const;
 
 /** The id of a rule: a closed set. */

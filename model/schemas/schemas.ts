@@ -4,6 +4,7 @@ import definitions from './definitions.json' with { type: 'json' };
 import destination from './destination.json' with { type: 'json' };
 import emergency from './emergency.json' with { type: 'json' };
 import environmentCheck from './environment-check.json' with { type: 'json' };
+import gardener from './gardener.json' with { type: 'json' };
 import issuer from './issuer.json' with { type: 'json' };
 import issuerClass from './issuer-class.json' with { type: 'json' };
 import type { JsonSchema } from './json-schema.ts';
@@ -21,6 +22,7 @@ export const schemas = {
   'destination.json': destination,
   'emergency.json': emergency,
   'environment-check.json': environmentCheck,
+  'gardener.json': gardener,
   'issuer-class.json': issuerClass,
   'issuer.json': issuer,
   'k0rdent.json': k0rdent,

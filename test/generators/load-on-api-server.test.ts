@@ -16,6 +16,7 @@ import { findPart } from '../lab/find-part.ts';
 import { type ApiServer, startApiServer } from '../lab/start-api-server.ts';
 import { type Etcd, startEtcd } from '../lab/start-etcd.ts';
 import { waitUntil } from '../lab/wait-until.ts';
+import { gardenerDefinitions } from './gardener/gardener-definitions.ts';
 import { k0rdentDefinitions } from './k0rdent/k0rdent-definitions.ts';
 
 const available = ['kube-apiserver', 'etcd', 'k0rdent-config'].every((name) => findPart(name) !== undefined);
@@ -55,18 +56,18 @@ describe.skipIf(!available)('a real API server', () => {
       config.loadFromFile(server.kubeconfig);
       client = KubernetesObjectApi.makeApiClient(config);
       // As it is written: the client library drops the fields of a schema that it calls otherwise.
-      for (const definition of k0rdentDefinitions) {
+      for (const definition of [...k0rdentDefinitions, ...gardenerDefinitions]) {
         await server.request('POST', '/apis/apiextensions.k8s.io/v1/customresourcedefinitions', {
           body: JSON.stringify(definition),
         });
       }
-      await waitUntil('the kinds of k0rdent are served', async () => {
+      await waitUntil('the kinds of k0rdent and Gardener are served', async () => {
         const answers = await Promise.all(
-          ['k0rdent.mirantis.com', 'controlplane.cluster.x-k8s.io'].map((group) =>
+          ['k0rdent.mirantis.com', 'controlplane.cluster.x-k8s.io', 'core.gardener.cloud'].map((group) =>
             server.request('GET', `/apis/${group}/v1beta1`),
           ),
         );
-        return answers.map(({ text }) => text.match(/"namespaced":true/g)?.length).join() === '1,2';
+        return answers.map(({ text }) => text.match(/"namespaced":true/g)?.length).join() === '1,2,1';
       });
     });
     afterAll(() => server?.stop());

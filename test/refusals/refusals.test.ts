@@ -7,6 +7,7 @@ import { chainRefusals } from './chain-refusals.ts';
 import { checkFolder } from './check-folder.ts';
 import { compileRefusals } from './compile-refusals.ts';
 import { documentRefusals } from './document-refusals.ts';
+import { gardenerRefusals } from './gardener-refusals.ts';
 import { identityRefusals } from './identity-refusals.ts';
 import { k0rdentRefusals } from './k0rdent-refusals.ts';
 import { linkRefusals } from './link-refusals.ts';
@@ -29,6 +30,7 @@ const all: readonly Refusal[] = [
   ...rehearsalRefusals,
   ...wayInRefusals,
   ...k0rdentRefusals,
+  ...gardenerRefusals,
 ];
 /** Rules with a bad and a good document of their own. */
 const withFixtures = readdirSync('test/rules/fixtures');

@@ -1,0 +1,273 @@
+import type { Refusal } from './refusal.ts';
+import { soundEnvironment } from './sound-environment.ts';
+
+const issuer =
+  'https://discovery.example.com/projects/kms/shoots/5f2b9a0e-7c1d-4e83-9b64-0d6f3a1c8e27/issuer';
+const cluster = `apiVersion: trustplane.dev/v1alpha1
+kind: Cluster
+metadata:
+  name: worker-1
+spec:
+  kubernetesVersion: "1.34"
+  platform: gardener
+  serviceAccountIssuers: [https://api.worker-1.example.com]
+  audience: worker-1
+  breakGlass: [{kind: ClientCertificate, subject: "O=system:masters,CN=ops", owner: platform, lastTested: 2026-11-01}]
+  delivery:
+    type: Gardener
+    in: eu-1
+    gardener: {namespace: garden-kms}
+`;
+const shoot = `apiVersion: core.gardener.cloud/v1beta1
+kind: Shoot
+metadata:
+  name: worker-1
+  namespace: garden-kms
+spec:
+  kubernetes:
+    version: 1.34.2
+    kubeAPIServer: {}
+`;
+const sound = {
+  'clusters/worker-1.yaml': cluster,
+  'shoots/worker-1.yaml': shoot,
+  // The token is for the other cluster.
+  'tokens/acme.yaml': soundEnvironment['tokens/acme.yaml']!.replace(
+    'clusters: {}',
+    'clusters: {matchLabels: {tier: test}}',
+  ),
+};
+
+/** The sound files with texts of one of them replaced, each of which it must contain. */
+function change(path: keyof typeof sound, ...changes: readonly (readonly [string, string])[]) {
+  let text: string = sound[path];
+  for (const [from, to] of changes) {
+    if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
+    text = text.replace(from, to);
+  }
+  return { ...sound, [path]: text };
+}
+
+const changeCluster = (...changes: readonly (readonly [string, string])[]) =>
+  change('clusters/worker-1.yaml', ...changes);
+const changeShoot = (...changes: readonly (readonly [string, string])[]) =>
+  change('shoots/worker-1.yaml', ...changes);
+
+const managed =
+  'gardener: {namespace: garden-kms, managedIssuer: {discovery: discovery.example.com, project: kms, uid: 5f2b9a0e-7c1d-4e83-9b64-0d6f3a1c8e27}}';
+const withIssuer = (issuers: string) =>
+  changeCluster(
+    ['[https://api.worker-1.example.com]', issuers],
+    ['gardener: {namespace: garden-kms}', managed],
+  )['clusters/worker-1.yaml'];
+const annotated = shoot.replace(
+  '  namespace: garden-kms\n',
+  '  namespace: garden-kms\n  annotations: {authentication.gardener.cloud/issuer: managed}\n',
+);
+
+/** Another cluster, with its block for Gardener. */
+const second = (gardener: string) =>
+  cluster.replaceAll('worker-1', 'worker-2').replace('{namespace: garden-kms}', gardener);
+
+/** Bad input about shoots. */
+export const gardenerRefusals: readonly Refusal[] = [
+  {
+    rule: 'own-issuer',
+    case: 'a shoot that trusts itself',
+    mended: sound,
+    files: {
+      ...sound,
+      'issuers/ci.yaml': soundEnvironment['issuers/ci.yaml']!.replace(
+        'https://ci.example.com',
+        '⟦https://api.worker-1.example.com',
+      ),
+    },
+    says: 'URL must not overlap with disallowed issuers: [https://api.worker-1.example.com]',
+  },
+  {
+    rule: 'gardener-reference',
+    case: 'a name where the name has a hash',
+    mended: sound,
+    files: changeShoot([
+      'kubeAPIServer: {}',
+      'kubeAPIServer: {structuredAuthentication: {configMapName: ⟦infra-issuer}}',
+    ]),
+    says: '"infra-issuer"',
+    helps: 'Remove the line',
+  },
+  {
+    rule: 'gardener-reference',
+    case: 'another name',
+    mended: {
+      ...changeShoot([
+        'kubeAPIServer: {}',
+        'kubeAPIServer: {structuredAuthentication: {configMapName: infra-issuer}}',
+      ]),
+      'clusters/worker-1.yaml': second('{namespace: garden-kms, configMapName: infra-issuer}').replaceAll(
+        'worker-2',
+        'worker-1',
+      ),
+    },
+    files: {
+      ...changeShoot([
+        'kubeAPIServer: {}',
+        'kubeAPIServer: {structuredAuthentication: {configMapName: ⟦infra-issuer}}',
+      ]),
+      'clusters/worker-1.yaml': cluster.replace(
+        '{namespace: garden-kms}',
+        '{namespace: garden-kms, configMapName: infra-issuer-worker}',
+      ),
+    },
+    says: 'infra-issuer-worker is rendered',
+  },
+  {
+    rule: 'gardener-shoot',
+    case: 'cloudProfileName, from 1.34 on',
+    mended: sound,
+    files: changeShoot(['  kubernetes:', '  cloudProfileName: ⟦aws\n  kubernetes:']),
+    helps: 'spec.cloudProfile',
+  },
+  {
+    rule: 'gardener-shoot',
+    case: 'secretBindingName, from 1.34 on',
+    mended: sound,
+    files: changeShoot(['  kubernetes:', '  secretBindingName: ⟦aws\n  kubernetes:']),
+    helps: 'credentialsBindingName',
+  },
+  {
+    rule: 'gardener-shoot',
+    case: 'enableAnonymousAuthentication, from 1.35 on',
+    mended: changeShoot(['kubeAPIServer: {}', 'kubeAPIServer: {enableAnonymousAuthentication: false}']),
+    files: changeShoot(
+      ['1.34.2', '1.35.0'],
+      ['kubeAPIServer: {}', 'kubeAPIServer: {enableAnonymousAuthentication: ⟦false}'],
+    ),
+    helps: 'spec.anonymous',
+  },
+  {
+    rule: 'gardener-shoot',
+    case: 'an older API server than the Cluster says',
+    mended: changeShoot(['1.34.2', '1.35.0']),
+    files: changeShoot(['1.34.2', '⟦1.33.4']),
+    helps: 'kubernetesVersion: "1.33"',
+  },
+  {
+    rule: 'gardener-shoot',
+    case: 'flags beside the document',
+    mended: sound,
+    files: changeShoot(['kubeAPIServer: {}', 'kubeAPIServer: {oidcConfig: ⟦{clientID: a}}']),
+    helps: 'trustplane import',
+  },
+  {
+    rule: 'gardener-issuer',
+    case: 'not among the issuers',
+    mended: {
+      ...sound,
+      'shoots/worker-1.yaml': annotated,
+      'clusters/worker-1.yaml': withIssuer(`[${issuer}]`),
+    },
+    files: {
+      ...sound,
+      'shoots/worker-1.yaml': annotated,
+      'clusters/worker-1.yaml': withIssuer('⟦[https://api.worker-1.example.com]'),
+    },
+    says: issuer,
+    helps: 'Write it first',
+  },
+  {
+    rule: 'gardener-issuer',
+    case: 'not the first',
+    mended: {
+      ...sound,
+      'shoots/worker-1.yaml': annotated,
+      'clusters/worker-1.yaml': withIssuer(`[${issuer}]`),
+    },
+    files: {
+      ...sound,
+      'shoots/worker-1.yaml': annotated,
+      'clusters/worker-1.yaml': withIssuer(`⟦[https://api.worker-1.example.com, ${issuer}]`),
+    },
+    helps: 'Put it first',
+  },
+  {
+    rule: 'gardener-issuer',
+    case: 'without the annotation',
+    mended: {
+      ...sound,
+      'shoots/worker-1.yaml': annotated,
+      'clusters/worker-1.yaml': withIssuer(`[${issuer}]`),
+    },
+    files: {
+      ...changeShoot(['metadata:', '⟦metadata:']),
+      'clusters/worker-1.yaml': withIssuer(`[${issuer}]`),
+    },
+    says: 'authentication.gardener.cloud/issuer: managed',
+  },
+  {
+    rule: 'gardener-issuer',
+    case: 'beside an issuer of its own',
+    mended: { ...sound, 'shoots/worker-1.yaml': annotated },
+    files: {
+      ...sound,
+      'shoots/worker-1.yaml': annotated.replace(
+        'kubeAPIServer: {}',
+        'kubeAPIServer: {serviceAccountConfig: {issuer: ⟦https://issuer.example.com}}',
+      ),
+    },
+    helps: 'cannot be taken back',
+  },
+  {
+    rule: 'gardener-twice',
+    case: 'two Clusters that are one Shoot',
+    mended: { ...sound, 'clusters/worker-2.yaml': second('{namespace: garden-kms}') },
+    files: { ...sound, 'clusters/worker-2.yaml': second('{namespace: garden-kms, shoot: ⟦worker-1}') },
+    says: 'The Cluster "worker-1" in environment/clusters/worker-1.yaml',
+  },
+  {
+    rule: 'gardener-twice',
+    case: 'one ConfigMap with two documents',
+    mended: { ...sound, 'clusters/worker-2.yaml': second('{namespace: garden-kms, configMapName: issuer}') },
+    files: {
+      ...changeCluster(['{namespace: garden-kms}', '{namespace: garden-kms, configMapName: issuer}']),
+      // The issuers without an audience get that of each cluster.
+      'clusters/worker-2.yaml': second('{namespace: garden-kms, configMapName: ⟦issuer}'),
+    },
+    says: 'with another document',
+    helps: 'Leave configMapName out',
+  },
+  {
+    rule: 'gardener-reconcile',
+    case: 'a name that never changes',
+    severity: 'warning',
+    mended: sound,
+    files: changeCluster(['{namespace: garden-kms}', '{namespace: garden-kms, configMapName: ⟦issuer}']),
+    helps: 'gardener.cloud/operation=reconcile',
+  },
+  {
+    rule: 'gardener-reconcile',
+    case: 'changes only in the maintenance window',
+    severity: 'warning',
+    mended: sound,
+    files: changeShoot(['  kubernetes:', '  maintenance: {confineSpecUpdateRollout: ⟦true}\n  kubernetes:']),
+  },
+  {
+    rule: 'missing-field',
+    case: 'the project of a shoot',
+    mended: sound,
+    files: changeCluster(['    gardener: {namespace: garden-kms}\n', ''], ['  delivery:', '  ⟦delivery:']),
+    helps: 'garden-NAME',
+  },
+  {
+    rule: 'delivery-platform',
+    case: 'Gardener',
+    mended: sound,
+    files: changeCluster(['platform: gardener', 'platform: kubeadm'], ['type: Gardener', 'type: ⟦Gardener']),
+  },
+  {
+    rule: 'delivery-platform',
+    case: 'NodeFile in a shoot',
+    mended: sound,
+    files: changeCluster([cluster.slice(cluster.indexOf('    type')), '    type: ⟦NodeFile\n']),
+    helps: 'Use type: Gardener',
+  },
+];
