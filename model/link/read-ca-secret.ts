@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { findSecret } from '../../authentication/refusals/find-secret.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { listCandidates } from '../diagnostics/list-candidates.ts';
+import { findHiddenCharacter } from '../load/find-hidden-character.ts';
 import type { SourceDocument } from '../load/source-document.ts';
 import type { Manifest } from '../manifest.ts';
 import { isMapping } from '../shape/is-mapping.ts';
@@ -65,6 +66,15 @@ export function readCaSecret(
       'Keep only the certificates. Consider the key lost: replace the key pair.',
       'key',
       found.rule,
+    );
+  }
+  const hidden = findHiddenCharacter(pem);
+  if (hidden !== undefined) {
+    return report(
+      `The key ${caSecret.key} of the Secret ${path} contains ${hidden}.`,
+      'Keep only the certificates: openssl x509 -in FILE prints one.',
+      'key',
+      'hidden-character',
     );
   }
   return pem;

@@ -153,6 +153,33 @@ export const k0rdentRefusals: readonly Refusal[] = [
     },
   },
   {
+    rule: 'hidden-character',
+    case: 'in a caSecret',
+    mended: sound,
+    files: {
+      ...change('k0rdent/login.yaml', ['key: ca.crt', 'key: ⟦ca.crt']),
+      'k0rdent/secret.yaml': secret.replace(
+        /stringData:[\s\S]*/,
+        `data: {ca.crt: ${Buffer.from(`# \x7f\n${certificate}`).toString('base64')}}\n`,
+      ),
+    },
+  },
+  {
+    rule: 'config-map-size',
+    case: 'the Secret of a control plane',
+    mended: sound,
+    files: {
+      ...changeChild(['name: child-1', 'name: ⟦child-1']),
+      'k0rdent/login.yaml': authentication.replace(/ {6}- issuer[\s\S]*?(?= {2}caSecret)/, (entry) =>
+        Array.from({ length: 20 }, (_, index) =>
+          entry.replaceAll('dex', `dex${String.fromCharCode(97 + index)}`),
+        ).join(''),
+      ),
+      'k0rdent/secret.yaml': `${secret.replace(/ca\.crt: \|\n/, (line) => `${line}${`    # ${'x'.repeat(97)}\n`.repeat(600)}`)}`,
+    },
+    says: 'The Secret of cluster "child-1" would hold',
+  },
+  {
     rule: 'audiences',
     case: 'a ClusterAuthentication without one',
     mended: sound,
