@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { GitRepository } from '../git/git-repository.ts';
 import type { GitWorkTree } from '../git/git-work-tree.ts';
 import { hashBlob } from '../git/hash-blob.ts';
 
@@ -28,10 +27,4 @@ export function findUncommitted(
     (path) => /\.(?:ya?ml|json)$/i.test(path) && !texts.has(path) && !existsSync(resolve(cwd, path)),
   );
   return [...changed, ...gone].sort();
-}
-
-/** The commit that is checked out; undefined where there is none yet. */
-export function findHead(repository: GitRepository): string | undefined {
-  const { status, stdout } = repository.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-  return status === 0 ? stdout.toString('utf8').trim() : undefined;
 }

@@ -1,6 +1,7 @@
 import type { AccessReport, ClusterReport, RoleReport, WayInReport } from './access-report.ts';
+import { codeMarkdown as code } from './code-markdown.ts';
 import { describeStanding } from './describe-standing.ts';
-import { codeMarkdown as code, escapeMarkdown as plain } from './escape-markdown.ts';
+import { escapeMarkdown as plain } from './escape-markdown.ts';
 
 /** Who gets in where, as Markdown: a table of the ways into each cluster, details folded. */
 export function printAccessMarkdown({ environment, notes, clusters }: AccessReport): string {

@@ -1,8 +1,9 @@
 import type { AccessReport, ClusterReport, RoleReport, WayInReport } from './access-report.ts';
 import { drawGraph } from './draw-graph.ts';
 import { type Html, html } from './html.ts';
-import { printCodes, printStanding } from './print-change-page.ts';
 import { printPage } from './print-page.ts';
+import { showCodes } from './show-codes.ts';
+import { showStanding } from './show-standing.ts';
 
 /** Who gets in where, as a page by itself: the graph of trust, then each cluster. */
 export function printAccessPage({ environment, notes, clusters, graph }: AccessReport): string {
@@ -49,7 +50,7 @@ function printWay(way: WayInReport): Html {
     place,
   } = way;
   const rows: readonly (readonly [string, Html | string])[] = [
-    ['Issuer', html`<code>${url}</code>, for ${printCodes(audiences)}`],
+    ['Issuer', html`<code>${url}</code>, for ${showCodes(audiences)}`],
     ['Users', html`<code>${users}</code>`],
     ...(groups === undefined ? [] : [['Groups', html`<code>${groups}</code>`] as const]),
     ...expressions.map((expression) => ['Made by', html`<code>${expression}</code>`] as const),
@@ -59,9 +60,9 @@ function printWay(way: WayInReport): Html {
       ({ name, ...standing }) =>
         [
           'For example',
-          html`${name}: ${printStanding(standing)}${
+          html`${name}: ${showStanding(standing)}${
             'roles' in standing && standing.roles.length > 0
-              ? html`; ${printCodes(standing.roles)}`
+              ? html`; ${showCodes(standing.roles)}`
               : undefined
           }`,
         ] as const,

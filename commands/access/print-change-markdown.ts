@@ -1,8 +1,11 @@
 import { printCount } from '../report/print-count.ts';
-import { bindingSections, issuerWords, peopleSections } from './change-words.ts';
+import { bindingSections } from './binding-sections.ts';
+import { codeMarkdown as code } from './code-markdown.ts';
 import { describeStanding } from './describe-standing.ts';
-import { codeMarkdown as code, escapeMarkdown as plain } from './escape-markdown.ts';
+import { escapeMarkdown as plain } from './escape-markdown.ts';
+import { issuerWords } from './issuer-words.ts';
 import { listSome } from './list-some.ts';
+import { peopleSections } from './people-sections.ts';
 import type { BindingReport, ChangeReport, IssuerReport, PersonReport } from './report.ts';
 
 /** What code hosts take for a comment. */

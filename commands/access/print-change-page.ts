@@ -1,9 +1,13 @@
-import { bindingSections, issuerWords, peopleSections } from './change-words.ts';
+import { bindingSections } from './binding-sections.ts';
 import { drawGraph } from './draw-graph.ts';
 import { type Html, html } from './html.ts';
+import { issuerWords } from './issuer-words.ts';
 import { listSome } from './list-some.ts';
+import { peopleSections } from './people-sections.ts';
 import { printPage } from './print-page.ts';
-import type { BindingReport, ChangeReport, IssuerReport, PersonReport, StandingReport } from './report.ts';
+import type { BindingReport, ChangeReport, IssuerReport, PersonReport } from './report.ts';
+import { showCodes } from './show-codes.ts';
+import { showStanding } from './show-standing.ts';
 
 const clustersShown = 8;
 const tones: Readonly<Record<string, string>> = {
@@ -81,10 +85,10 @@ function printPerson(person: PersonReport, sign: string): Html {
   const { name, admin, place, before, after, rolesGained, rolesLost, clusters } = person;
   return card(sign, admin ? `${name} (an admin who must always get in)` : name, [
     ['On', printClusters(clusters)],
-    ['Before', printStanding(before)],
-    ['After', printStanding(after)],
-    ...(rolesLost.length > 0 ? [['Loses', printCodes(rolesLost)] as const] : []),
-    ...(rolesGained.length > 0 ? [['Gets', printCodes(rolesGained)] as const] : []),
+    ['Before', showStanding(before)],
+    ['After', showStanding(after)],
+    ...(rolesLost.length > 0 ? [['Loses', showCodes(rolesLost)] as const] : []),
+    ...(rolesGained.length > 0 ? [['Gets', showCodes(rolesGained)] as const] : []),
     ...(place === undefined ? [] : [['Case', html`<code>${place}</code>`] as const]),
   ]);
 }
@@ -113,21 +117,6 @@ function printBinding(binding: BindingReport, sign: string): Html {
     ...(matches ? [] : [['Matches', 'nobody any longer'] as const]),
     ['Written', html`<code>${place}</code>`],
   ]);
-}
-
-/** Who somebody is, or why they are not let in. */
-export function printStanding(standing: StandingReport): Html {
-  if ('refused' in standing) return html`refused: ${standing.refused}`;
-  if ('unverified' in standing) return html`cannot be told: ${standing.unverified}`;
-  const { username, groups, uid, extra } = standing;
-  return html`<code>${username}</code>${groups.length === 0 ? ' in no group' : html` in ${printCodes(groups)}`}${
-    uid === undefined ? undefined : html`, uid <code>${uid}</code>`
-  }${extra === undefined ? undefined : html`, extra <code>${JSON.stringify(extra)}</code>`}`;
-}
-
-/** Texts as code, with commas. */
-export function printCodes(texts: readonly string[]): Html {
-  return html`${texts.map((text, index) => html`${index > 0 ? ', ' : undefined}<code>${text}</code>`)}`;
 }
 
 /** A long list is folded: all of it is there. */

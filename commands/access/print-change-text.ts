@@ -1,8 +1,10 @@
 import { escapeInvisible } from '../report/escape-invisible.ts';
-import { bindingSections, issuerWords, peopleSections } from './change-words.ts';
+import { bindingSections } from './binding-sections.ts';
 import { describeStanding } from './describe-standing.ts';
+import { issuerWords } from './issuer-words.ts';
 import { listSome } from './list-some.ts';
 import { mapTexts } from './map-texts.ts';
+import { peopleSections } from './people-sections.ts';
 import type { BindingReport, ChangeReport, IssuerReport, PersonReport } from './report.ts';
 
 const colors: Readonly<Record<string, string>> = {

@@ -4,11 +4,12 @@ import { resolveFindings } from '../../model/diagnostics/resolve-findings.ts';
 import { loadDocuments } from '../../model/load/load-documents.ts';
 import type { SourceDocument, SourceFile } from '../../model/load/source-document.ts';
 import type { World } from '../command.ts';
+import { findHead } from '../git/find-head.ts';
 import type { GitRepository } from '../git/git-repository.ts';
 import { GitWorkTree } from '../git/git-work-tree.ts';
 import { resolveRevision } from '../git/resolve-revision.ts';
 import type { ReadEnvironment } from '../read-environment.ts';
-import { findHead, findUncommitted } from './find-uncommitted.ts';
+import { findUncommitted } from './find-uncommitted.ts';
 import { listSome } from './list-some.ts';
 
 const problemsShown = 10;

@@ -1,9 +1,10 @@
+import type { ClusterAccess, WayIn } from '../../model/access/cluster-access.ts';
 import { describeRole } from '../../model/access/describe-role.ts';
 import type { RoleBinding } from '../../model/access/role-binding.ts';
-import type { ClusterAccess, WayIn } from '../../model/access/way-in.ts';
 import type { ClusterReport, RoleReport, WayInReport } from './access-report.ts';
+import { locateBinding } from './locate-binding.ts';
 import { locatePlace } from './locate-place.ts';
-import { locateBinding, reportStanding } from './report-change.ts';
+import { reportStanding } from './report-standing.ts';
 
 /** Who gets into a cluster, as a report: everything in words, each place as a line of a file. */
 export function reportAccess({ minor, ways, idle, ...rest }: ClusterAccess): ClusterReport {

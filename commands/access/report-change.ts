@@ -1,11 +1,11 @@
 import type { AccessChange, PersonChange } from '../../model/access/access-change.ts';
 import { describeRole } from '../../model/access/describe-role.ts';
 import { findEffects } from '../../model/access/find-effects.ts';
-import type { RoleBinding } from '../../model/access/role-binding.ts';
-import type { Standing } from '../../model/access/standing.ts';
 import type { TrustGraph } from '../../model/access/trust-graph.ts';
+import { locateBinding } from './locate-binding.ts';
 import { locatePlace } from './locate-place.ts';
-import type { ChangeReport, PersonReport, StandingReport } from './report.ts';
+import type { ChangeReport, PersonReport } from './report.ts';
+import { reportStanding } from './report-standing.ts';
 import { writeHeadline } from './write-headline.ts';
 
 /** What is told besides the change itself. */
@@ -53,25 +53,6 @@ export function reportChange(change: AccessChange, context: ChangeContext): Chan
     })),
     settings: change.settings,
     graph: context.graph,
-  };
-}
-
-/** Where a binding is written: a line, or the object in the cluster. */
-export function locateBinding({ origin }: RoleBinding, revision?: string): string {
-  return 'object' in origin ? origin.object : locatePlace(origin, revision);
-}
-
-/** What becomes of somebody, without what is empty. */
-export function reportStanding(standing: Standing): StandingReport {
-  if (standing.outcome === 'refused') return { refused: standing.reason };
-  if (standing.outcome === 'unverified') return { unverified: standing.reason };
-  const { username, uid, groups, extra } = standing.user;
-  return {
-    username,
-    groups: groups ?? [],
-    ...(uid !== '' && { uid }),
-    ...(extra !== null && Object.keys(extra).length > 0 && { extra }),
-    roles: standing.roles,
   };
 }
 

@@ -15,7 +15,7 @@ export function resolveRevision(repository: GitRepository, revision: string): st
     throw new UsageError(
       `"${name}" cannot be a revision. Name a branch, a tag or a commit, such as origin/main.`,
     );
-  const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  const asked = ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`];
   const { status, stdout, stderr } = repository.run(asked);
   if (status === 0) return stdout.toString('utf8').trim();
   const [, remote, branch] = /^(?:refs\/remotes\/)?([^/]+)\/(.+)$/.exec(revision) ?? [];

@@ -1,7 +1,8 @@
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
 import type { PersonChange } from './access-change.ts';
 import { areAlike } from './are-alike.ts';
-import { findEntry, identifyPerson } from './identify-person.ts';
+import { findEntry } from './find-entry.ts';
+import { identifyPerson } from './identify-person.ts';
 import type { Person } from './person.ts';
 import type { RoleBinding } from './role-binding.ts';
 import type { Standing } from './standing.ts';

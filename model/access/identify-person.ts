@@ -5,6 +5,7 @@ import {
 } from '../../authentication/identify/prepare-authenticators.ts';
 import { knownMinors } from '../../authentication/kubernetes-version.ts';
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
+import { findEntry } from './find-entry.ts';
 import { findRoles } from './find-roles.ts';
 import type { Person } from './person.ts';
 import type { RoleBinding } from './role-binding.ts';
@@ -33,14 +34,6 @@ export function identifyPerson(
     default:
       return { outcome: 'unverified', reason: answer.reason };
   }
-}
-
-/** The entry of a cluster's document that answers for somebody, if any does. */
-export function findEntry(
-  { claims }: Person,
-  { configuration }: CompiledCluster,
-): JWTAuthenticator | undefined {
-  return configuration.jwt?.find(({ issuer }) => issuer?.url === claims.iss);
 }
 
 /** Each entry by itself and remembered: a fleet of clusters shares its issuers, and nobody is of two of them. */

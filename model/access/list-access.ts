@@ -1,14 +1,15 @@
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
 import type { AccessPattern } from './access-pattern.ts';
+import type { ClusterAccess, WayIn } from './cluster-access.ts';
 import { describeAnonymous } from './describe-anonymous.ts';
 import { describePattern } from './describe-pattern.ts';
 import { describeRule } from './describe-rule.ts';
-import { findEntry, identifyPerson } from './identify-person.ts';
+import { findEntry } from './find-entry.ts';
+import { identifyPerson } from './identify-person.ts';
 import { listBindings } from './list-bindings.ts';
 import { matchesPattern } from './matches-pattern.ts';
 import type { Person } from './person.ts';
 import type { RoleBinding } from './role-binding.ts';
-import type { ClusterAccess, WayIn } from './way-in.ts';
 
 /**
  * Who gets into a cluster and what they may do there: each issuer with the names that it gives, the bindings that these

@@ -268,6 +268,17 @@ describe('git', () => {
     expect((error as Error).message).toMatch(/There is no Cluster in prod|not in the work tree/);
   });
 
+  test.skipIf(process.getuid?.() !== 0)(
+    'that does not trust the owner is told with what it suggests',
+    async () => {
+      const { world } = makeRepository();
+      execFileSync('chown', ['-R', '12345', world.cwd]);
+      const error = await diff(world, '--against', 'main').catch((each: Error) => each);
+      expect(error).toBeInstanceOf(EnvironmentError);
+      expect((error as Error).message).toContain(`git config --global --add safe.directory ${world.cwd}`);
+    },
+  );
+
   test('runs nothing that the repository configures', async () => {
     const { world, git, write, commit, edit } = makeRepository();
     const trap = join(world.cwd, 'trap.sh');

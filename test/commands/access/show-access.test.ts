@@ -163,7 +163,13 @@ describe('--live', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     kubeconfig = JSON.stringify({
       clusters: [
-        { name: 'c', cluster: { server: `http://127.0.0.1:${(server.address() as AddressInfo).port}` } },
+        {
+          name: 'c',
+          cluster: {
+            'insecure-skip-tls-verify': true,
+            server: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+          },
+        },
       ],
       users: [
         { name: 'reader', user: {} },
