@@ -6,7 +6,6 @@ import { issuersOfCluster, makeFleet } from './make-fleet.ts';
 import { printTable } from './print-table.ts';
 import { runTimed } from './run-timed.ts';
 
-const clusters = 4000;
 const cases = 2000;
 const clustersOfCase = 5;
 const rounds = 5;
@@ -15,12 +14,12 @@ const rounds = 5;
  * What it takes to rehearse 2,000 cases on five clusters each of a fleet, as a table in Markdown: the rehearsals alone,
  * in time of the processor, and the whole `trustplane check` of such an environment.
  */
-export function measureRehearsals(folder: string, authority: string): string {
+export function measureRehearsals(folder: string, clusters: number, authority: string): string {
   const environment = join(folder, 'rehearsals');
   makeFleet(environment, clusters, 'shared', authority);
   mkdirSync(join(environment, 'tokens'));
   for (let number = 0; number < cases; number++) {
-    writeFileSync(join(environment, `tokens/case-${number}.yaml`), printCase(number));
+    writeFileSync(join(environment, `tokens/case-${number}.yaml`), printCase(number, clusters));
   }
   const world = {
     ...{ cwd: folder, env: {}, terminal: { stdout: false, stderr: false }, today: '2026-11-21' },
@@ -47,7 +46,7 @@ export function measureRehearsals(folder: string, authority: string): string {
   return `\n## Rehearsing tokens\n\n${text}\n\n${printTable(['what', 'seconds', 'runs'], rows)}\n`;
 }
 
-function printCase(number: number): string {
+function printCase(number: number, clusters: number): string {
   const names = Array.from(
     { length: clustersOfCase },
     (_, index) => `cluster-${String((number * 2 + index) % clusters).padStart(5, '0')}`,

@@ -146,6 +146,39 @@ describe('what is expected', () => {
   });
 });
 
+describe('the nearest claims that would make a case pass', () => {
+  const help = (rules: string, claims = '') => {
+    const { findings } = rehearseFiles({
+      ...change('issuers/keycloak.yaml', '\n  claimMappings:', `\n  ${rules}\n  claimMappings:`),
+      ...change('tokens/acme.yaml', 'sub: ann', `sub: ann${claims}`),
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual(['token-outcome']);
+    return findings[0]!.help!;
+  };
+
+  it('are several where several rules do not hold', () => {
+    const rules =
+      "claimValidationRules: [{claim: hd, requiredValue: acme.example}, {expression: \"claims.?realm.?kind.orValue('') == 'staff'\", message: staff only}]";
+    expect(help(rules, ', hd: other.example')).toMatch(
+      /^It passes with claims\.hd: "acme\.example" and claims\.realm\.kind: "staff"; what refuses it is claimValidationRules\[0\] at /,
+    );
+  });
+
+  it('have one more element in a list', () => {
+    const rules =
+      'claimValidationRules: [{expression: "\'on-call\' in claims.roles", message: on call only}]';
+    expect(help(rules, ', roles: [reader]')).toMatch(/^It passes with "on-call" in claims\.roles; /);
+  });
+
+  it('are not invented where none are found', () => {
+    const rules =
+      'userValidationRules: [{expression: "user.username.startsWith(\'x\')", message: strangers}]';
+    expect(help(rules)).toMatch(
+      /^Correct the claims, or write expect\.refused: "strangers"; what refuses it is userValidationRules\[0\]\.expression at issuers\/keycloak\.yaml:9\.$/,
+    );
+  });
+});
+
 describe('two cases with the same claims', () => {
   const second = (spec: string) => ({
     'tokens/second.yaml': soundEnvironment['tokens/acme.yaml']!.replace('acme-admin', 'second').replace(
