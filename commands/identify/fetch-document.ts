@@ -3,14 +3,13 @@ import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { FetchFailure } from './fetch-failure.ts';
-import { isPublicAddress } from './is-public-address.ts';
 
 const sizeLimit = 1 << 20;
 const timeLimitSeconds = 15;
 const redirectLimit = 5;
 
 export interface Trust {
-  /** Whether an address that is not public may be asked. */
+  /** Whether an IP address may be asked. */
   readonly allows: (address: string) => boolean;
   /** PEM; empty for the trust store of Node. */
   readonly certificateAuthority: string;
@@ -52,9 +51,9 @@ function parseTarget(url: string, trust: Trust): URL {
 }
 
 function checkAddress(address: string, host: string, { allows }: Trust): void {
-  if (isPublicAddress(address) || allows(address)) return;
+  if (allows(address)) return;
   const where = address === host ? host : `${host}, which is ${address},`;
-  throw new FetchFailure('address', `${where} is not on the public internet.`, address);
+  throw new FetchFailure('address', `${where} is not an address that may be asked.`, address);
 }
 
 function get(target: URL, trust: Trust): Promise<IncomingMessage> {

@@ -3,6 +3,7 @@ import { readKeySet, type VerificationKey } from '../../authentication/identify/
 import { EnvironmentError } from '../environment-error.ts';
 import { fetchDocument, type Trust } from './fetch-document.ts';
 import { FetchFailure, type FetchFailureKind } from './fetch-failure.ts';
+import { isPublicAddress } from './is-public-address.ts';
 import { parseDiscovery } from './parse-discovery.ts';
 
 export interface FetchOptions {
@@ -20,7 +21,7 @@ export async function fetchKeys(issuer: Issuer, options: FetchOptions): Promise<
   const url = issuer.url ?? '';
   const discovery = issuer.discoveryURL || `${url.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const trust: Trust = {
-    allows: () => options.allowPrivate,
+    allows: (address) => options.allowPrivate || isPublicAddress(address),
     certificateAuthority: issuer.certificateAuthority ?? '',
   };
   const provider = parseDiscovery(await fetchOrAdvise(discovery, trust), discovery);
@@ -39,7 +40,8 @@ export async function fetchKeys(issuer: Issuer, options: FetchOptions): Promise<
 }
 
 const advice: Readonly<Partial<Record<FetchFailureKind, string>>> = {
-  address: 'Allow it with --allow-private-addresses if that is where the issuer is.',
+  address:
+    'It is not on the public internet. Allow it with --allow-private-addresses if that is where the issuer is.',
   certificate:
     'Put the CA that issued it into issuer.certificateAuthority; without one the public CAs are trusted.',
   unreachable:

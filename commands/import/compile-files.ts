@@ -9,7 +9,7 @@ import { loadDocuments } from '../../model/load/load-documents.ts';
 import type { World } from '../command.ts';
 import { DiskWorkTree } from '../files/disk-work-tree.ts';
 import { findWorkTreeRoot } from '../files/find-work-tree-root.ts';
-import { NewFilesTree } from './new-files-tree.ts';
+import { NewFilesTree } from '../files/new-files-tree.ts';
 
 /** What is made of files that do not exist yet, in the folder in which they will be. */
 export interface CompiledFiles {

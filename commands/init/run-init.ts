@@ -4,7 +4,7 @@ import { compileEnvironment } from '../../model/compile/compile-environment.ts';
 import { loadDocuments } from '../../model/load/load-documents.ts';
 import { chooseColor } from '../choose-color.ts';
 import type { Arguments, World } from '../command.ts';
-import { CoveredWorkTree } from '../files/covered-work-tree.ts';
+import { NewFilesTree } from '../files/new-files-tree.ts';
 import { type NewFile, writeNewFiles } from '../files/write-new-files.ts';
 import { initTemplates } from '../generated/init-templates.ts';
 import { listErrors } from '../list-errors.ts';
@@ -57,7 +57,8 @@ function findErrors(
   folder: string,
   world: World,
 ): Outcome | undefined {
-  const tree = new CoveredWorkTree(undefined, files);
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const tree = new NewFilesTree(texts);
   const options = {
     environment: basename(resolve(world.cwd, folder)),
     today: world.today,
@@ -65,7 +66,6 @@ function findErrors(
   };
   const errors = listErrors(compileEnvironment(loadDocuments(tree, [home]), tree, options));
   if (errors.length === 0) return undefined;
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
   const color = chooseColor(world.env, world.terminal.stdout);
   return {
     exitCode: exitCodes.findings,

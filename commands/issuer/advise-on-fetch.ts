@@ -1,17 +1,14 @@
-import { classifyHost } from '../../authentication/refusals/classify-host.ts';
 import type { FetchFailure } from '../identify/fetch-failure.ts';
 import type { IssuerRequest } from './issuer-request.ts';
+import { mayAsk } from './may-ask.ts';
 
 const offline = '--offline writes the files without asking it.';
 
 /** What to do about an issuer that could not be asked. */
-export function adviseOnFetch(
-  { kind, code }: FetchFailure,
-  { url, authority, internal }: IssuerRequest,
-): string {
+export function adviseOnFetch({ kind, code }: FetchFailure, { url, authority }: IssuerRequest): string {
   switch (kind) {
     case 'address':
-      return adviseOnAddress(code, internal);
+      return adviseOnAddress(code);
     case 'certificate':
       return adviseOnCertificate(code, url, authority?.path);
     case 'status':
@@ -33,12 +30,10 @@ export function adviseOnFetch(
   }
 }
 
-function adviseOnAddress(address: string, internal: boolean): string {
-  const host = address.includes(':') ? `[${address}]` : address;
-  if (internal || classifyHost(host)?.reach === 'forbidden') {
-    return 'That is an address of this machine alone, or one where clouds hand out credentials; it is never asked. Give the issuer another one.';
-  }
-  return 'If the issuer really is inside your own network, say so with --internal, and give its CA with --ca FILE.';
+function adviseOnAddress(address: string): string {
+  return mayAsk(address, true)
+    ? 'It is not on the public internet. If the issuer really is inside your own network, say so with --internal, and give its CA with --ca FILE.'
+    : 'Clouds hand out credentials there, or it leads nowhere. Give the issuer another address.';
 }
 
 function adviseOnCertificate(code: string, url: string, authority: string | undefined): string {

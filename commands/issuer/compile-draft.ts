@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.ts';
 import type { World } from '../command.ts';
-import { CoveredWorkTree } from '../files/covered-work-tree.ts';
+import { NewFilesTree } from '../files/new-files-tree.ts';
 import type { NewFile } from '../files/write-new-files.ts';
 import { listErrors } from '../list-errors.ts';
 import { type ReadEnvironment, readEnvironment } from '../read-environment.ts';
@@ -19,7 +19,8 @@ export function compileDraft(
   files: readonly NewFile[],
   world: World,
 ): CompiledDraft {
-  const environment = readEnvironment(folder, world, (tree) => new CoveredWorkTree(tree, files));
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const environment = readEnvironment(folder, world, (tree) => new NewFilesTree(texts, tree));
   // Without the help, which lists what else there is.
   const name = ({ help: _, ...error }: Diagnostic) => JSON.stringify(error);
   const known = new Set(listErrors(before).map(name));

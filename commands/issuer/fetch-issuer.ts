@@ -1,6 +1,5 @@
 import { readKeySet } from '../../authentication/identify/read-key-set.ts';
 import { signingAlgorithms } from '../../authentication/identify/signing-algorithms.ts';
-import { classifyHost } from '../../authentication/refusals/classify-host.ts';
 import { EnvironmentError } from '../environment-error.ts';
 import { fetchDocument, type Trust } from '../identify/fetch-document.ts';
 import { FetchFailure } from '../identify/fetch-failure.ts';
@@ -9,6 +8,7 @@ import { escapeInvisible } from '../report/escape-invisible.ts';
 import { adviseOnFetch } from './advise-on-fetch.ts';
 import { explainIssuerName } from './explain-issuer-name.ts';
 import type { IssuerRequest } from './issuer-request.ts';
+import { mayAsk } from './may-ask.ts';
 
 /** What an issuer says of itself, checked. */
 export interface FetchedIssuer {
@@ -27,9 +27,7 @@ export interface FetchedIssuer {
 export async function fetchIssuer(request: IssuerRequest): Promise<FetchedIssuer> {
   const { url, internal, authority } = request;
   const trust: Trust = {
-    // Where clouds hand out credentials is never asked, whatever is allowed.
-    allows: (address) =>
-      internal && classifyHost(address.includes(':') ? `[${address}]` : address)?.reach === 'private',
+    allows: (address) => mayAsk(address, internal),
     certificateAuthority: authority?.text ?? '',
   };
   const get = async (document: string) => {

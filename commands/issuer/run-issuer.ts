@@ -6,6 +6,7 @@ import { chooseColor } from '../choose-color.ts';
 import type { Arguments, World } from '../command.ts';
 import { type NewFile, writeNewFiles } from '../files/write-new-files.ts';
 import { exitCodes, type Outcome } from '../outcome.ts';
+import { quoteForShell } from '../quote-for-shell.ts';
 import { type ReadEnvironment, readEnvironment } from '../read-environment.ts';
 import { escapeInvisible } from '../report/escape-invisible.ts';
 import { printReport } from '../report/print-report.ts';
@@ -70,7 +71,7 @@ function propose(
   if (rehearsal === undefined) throw new UsageError(explainNoCluster(before, request));
   if ('refused' in rehearsal) {
     throw new UsageError(
-      `A token with the claims that ${provider.title.toLowerCase()} is known for would be refused on ${rehearsal.cluster}: ${rehearsal.refused}. Nothing was written. Leave out --username-claim and --groups-claim, or write the Issuer by hand.`,
+      `A token as the provider ${provider.id} makes it would be refused on ${rehearsal.cluster}: ${rehearsal.refused}. Nothing was written. Leave out --username-claim and --groups-claim, or write the Issuer by hand.`,
     );
   }
   files.push({ path: path('tokens'), text: writeTokenCase(draft, rehearsal.claims, rehearsal.user) });
@@ -78,7 +79,9 @@ function propose(
   return whole.errors.length > 0 ? refuse(whole, folder, world) : { draft, files, rehearsal };
 }
 
-function explainNoCluster({ manifests }: ReadEnvironment, { labels }: IssuerRequest): string {
+function explainNoCluster({ manifests }: ReadEnvironment, { labels, folder }: IssuerRequest): string {
+  if (manifests.Cluster.length === 0)
+    return `No Cluster in ${folder} can be read. \`trustplane check ${quoteForShell(folder)}\` says why.`;
   const print = (given: Readonly<Record<string, string>>) =>
     Object.entries(given).map(([key, value]) => `${key}=${value}`);
   const known = [

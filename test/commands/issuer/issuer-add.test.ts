@@ -253,7 +253,7 @@ describe('issuer add says what to do about', () => {
     const { readRequest } = await import('../../../commands/issuer/read-request.ts');
     const request = readRequest({ positionals: ['add', issuer.url], flags: {} }, world);
     await expect(fetchIssuer(request)).rejects.toThrow(
-      /^localhost, which is (127\.0\.0\.1|::1), is not on the public internet\..* say so with --internal/,
+      /^localhost, which is (127\.0\.0\.1|::1), is not an address that may be asked\..* say so with --internal/,
     );
     expect(issuer.asked).toEqual([]);
   });

@@ -16,7 +16,7 @@ export class NewFilesTree implements WorkTree {
   listFiles(folder: string): readonly (string | PathProblem)[] {
     const prefix = folder === '.' ? '' : `${folder}/`;
     const own = [...this.#files.keys()].filter((path) => path.startsWith(prefix) && path.endsWith('.yaml'));
-    return [...(this.#beneath?.listFiles(folder) ?? []), ...own];
+    return [...new Set([...(this.#beneath?.listFiles(folder) ?? []), ...own])];
   }
 
   readFile(path: string, limit: number): FileBytes | PathProblem {
