@@ -15,6 +15,7 @@ import { compileDraft } from './compile-draft.ts';
 import type { Draft } from './draft.ts';
 import { draftIssuer } from './draft-issuer.ts';
 import { fetchIssuer } from './fetch-issuer.ts';
+import { hintFlags } from './hint-flags.ts';
 import type { IssuerRequest } from './issuer-request.ts';
 import { placeAuthority } from './place-authority.ts';
 import { printAdded } from './print-added.ts';
@@ -100,14 +101,14 @@ function refuse(
   return {
     exitCode: exitCodes.findings,
     stdout: printReport('text', errors, { texts: environment.texts, color, folder }),
-    stderr: 'trustplane: `trustplane check` would refuse what was to be written, so nothing was written.\n',
+    stderr: `trustplane: \`trustplane check\` would refuse what was to be written, so nothing was written.${hintFlags(errors)}\n`,
   };
 }
 
 function checkFree({ manifests, findings }: ReadEnvironment, { url, folder }: IssuerRequest): void {
   if (manifests.Cluster.length === 0 && findings.every(({ rule }) => rule === 'empty-environment')) {
     throw new UsageError(
-      `There is no Cluster in ${folder}. Name the environment with --dir; \`trustplane init DIR\` makes one.`,
+      `There is no Cluster in ${folder === '.' ? 'this folder' : folder}. Name the environment with --dir; \`trustplane init DIR\` makes one.`,
     );
   }
   const same = manifests.Issuer.find(({ document }) => document.spec.issuer.url === url);

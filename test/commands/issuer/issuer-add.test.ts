@@ -242,6 +242,7 @@ describe('issuer add says what to do about', () => {
       const outcome = await add(url, '--ca', authority.certificate, '--name', 'here');
       expect(outcome).toMatchObject({ exitCode: 1 });
       expect(outcome.stdout).toContain('error[internal-host]');
+      expect(outcome.stderr).toContain('say so with --internal.');
     }
     expect(issuer.asked).toEqual([]);
     expect(list().filter((path) => path.includes('here'))).toEqual([]);
@@ -398,6 +399,7 @@ describe('issuer add says what to do about', () => {
     const outcome = await add('https://login.example.com', '--offline', '--audience', 'both');
     expect(outcome).toMatchObject({ exitCode: 1 });
     expect(outcome.stdout).toContain('error[shared-audience]');
+    expect(outcome.stderr).toContain('Leave out --audience');
   });
 
   it('an environment that has other errors: they are not held against the new files', async () => {
