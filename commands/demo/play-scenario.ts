@@ -7,6 +7,8 @@ import type { Revision } from './revision.ts';
 import type { Stage } from './stage.ts';
 
 const file = 'issuers/operators.yaml';
+/** The login that must survive every change goes where its issuer goes. */
+const tokenCase = 'tokens/operators-admin.yaml';
 
 /**
  * The scripted demo: the first file, a change, a mistake that `check` finds, the same mistake past `check`, the fix.
@@ -16,12 +18,13 @@ const file = 'issuers/operators.yaml';
 export async function playScenario(stage: Stage): Promise<void> {
   const { folder, compile, fleet, world, stopped } = stage;
   const began = performance.now();
-  const path = join(folder, file);
   const edit = (from: string, to: string) => {
-    const text = readFileSync(path, 'utf8');
-    if (!text.includes(from)) throw new Error(`${file} of the new environment has no ${from}`);
+    for (const name of [file, tokenCase]) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      if (!text.includes(from)) throw new Error(`${name} of the new environment has no ${from}`);
+      writeFileSync(join(folder, name), text.replace(from, to));
+    }
     world.print(`    - url: ${from}\n    + url: ${to}\n`);
-    writeFileSync(path, text.replace(from, to));
   };
   const roll = async (revision: Revision, outcome: 'proven' | 'restored') => {
     world.print(`  rolling out sha256:${revision.hash.slice(0, 12)}…\n`);
@@ -43,7 +46,9 @@ and a server on loopback that loads and refuses a file as kube-apiserver does.
 `);
   await roll(stage.first, 'proven');
 
-  world.print(`\n2. A change in ${file}, checked, rendered, rolled out:\n`);
+  world.print(
+    `\n2. A change in ${file} (and in ${tokenCase}, its rehearsal), checked, rendered, rolled out:\n`,
+  );
   edit('https://login.example.com/realms/operators', 'https://login.example.com/realms/people');
   await roll(compileSound(), 'proven');
 

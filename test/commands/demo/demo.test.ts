@@ -141,6 +141,11 @@ describe.skipIf(missing !== undefined)('demo', () => {
     cpSync('templates/init', environment, { recursive: true });
     const file = join(environment, 'issuers/operators.yaml');
     const text = readFileSync(file, 'utf8');
+    // The one login that must survive every change would not survive that of its issuer.
+    rmSync(join(environment, 'tokens'), { recursive: true });
+    const cluster = join(environment, 'clusters/cluster-1.yaml');
+    const way = '{ kind: ClientCertificate, subject: "CN=ops", owner: us, lastTested: 2026-11-01 }';
+    writeFileSync(cluster, `${readFileSync(cluster, 'utf8').trimEnd()}\n  breakGlass: [${way}]\n`);
     const demo = start(['environment']);
     await says(/node-\d {2}proven/, 3);
 
