@@ -1,7 +1,7 @@
 /** Keeps Flux from replacing `${…}` in expressions and regular expressions. On every object. */
 export const noSubstitution = { 'kustomize.toolkit.fluxcd.io/substitute': 'disabled' } as const;
 
-/** Keeps Flux from deleting the previous ConfigMap while pods of the previous revision may still need it. */
+/** Keeps Flux from deleting what others still need: a ConfigMap of the previous revision, a Namespace with all that is in it. */
 export const noPruning = { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' } as const;
 
 /** The SHA-256 of the document's bytes, for people: the same value that the API server's metric shows. */

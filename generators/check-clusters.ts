@@ -2,6 +2,7 @@ import type { CompiledCluster } from '../model/compile/compiled-cluster.ts';
 import { mergeFindings } from '../model/compile/merge-findings.ts';
 import type { Finding } from '../model/diagnostics/finding.ts';
 import type { Delivery } from '../model/generated/kinds.ts';
+import { checkKustomizationNames } from './flux/check-kustomization-names.ts';
 import { checkDocumentSize } from './gardener/check-document-size.ts';
 import { checkApproval } from './k0rdent/check-approval.ts';
 import { checkSecretSize } from './k0rdent/check-secret-size.ts';
@@ -24,6 +25,7 @@ export function checkClusters(clusters: readonly CompiledCluster[]): Finding[] {
     clusters.flatMap((compiled) => [
       ...checks[compiled.cluster.document.spec.delivery.type].flatMap((check) => check(compiled)),
       ...checkNamespaces(compiled),
+      ...checkKustomizationNames(compiled),
     ]),
   );
 }

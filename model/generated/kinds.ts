@@ -157,6 +157,18 @@ path: string
  */
 export interface ApiServerFacts {
 /**
+ * The address by which other clusters reach it: https, a host, and a port that is not 443.
+ */
+url?: string
+/**
+ * PEM certificates that the certificate at `url` must chain to. Left out, the trust store of whoever connects decides.
+ */
+certificateAuthority?: string
+/**
+ * A PEM file, relative to this file, that is inlined as `certificateAuthority`. Only one of the two may be given.
+ */
+certificateAuthorityFile?: string
+/**
  * The port on the node. Left out: the platform's.
  */
 port?: number
@@ -744,6 +756,10 @@ prefix?: string
  * The service accounts that are let in. Tokens of all others are refused.
  */
 serviceAccounts: TrustedServiceAccount[]
+/**
+ * Whether the namespaces that `access` names are made on the trusting clusters too, before the bindings in them. They are never deleted again. Left out: false, and somebody else makes them first.
+ */
+createNamespaces?: boolean
 exceptions?: Exceptions
 }
 /**
@@ -759,6 +775,11 @@ name: string
  * What it may do. Left out: nothing beyond what every authenticated user may.
  */
 access?: ServiceAccountAccess[]
+/**
+ * Flux Kustomizations in the issuing cluster, in the namespace of the service account, that apply to each of the clusters as this service account. They are rendered for the issuing cluster.
+ */
+kustomizations?: RemoteKustomization[]
+kubeConfigSecret?: KubeConfigSecret
 }
 /**
  * One `profile`, `clusterRole` or `role`, in some namespaces or in the whole cluster.
@@ -786,6 +807,53 @@ allowClusterAdmin?: boolean
  * Why `cluster-admin` is needed.
  */
 reason?: string
+}
+/**
+ * One Flux Kustomization for each cluster. It is called CLUSTER-NAME.
+ */
+export interface RemoteKustomization {
+name: Name
+sourceRef: FluxSource
+/**
+ * The folder in the source; `{cluster}` stands for the name of the cluster that is applied to.
+ */
+path: string
+/**
+ * Kustomizations of this list that must be ready for the same cluster before this one starts: the one that makes the Namespaces, for one.
+ */
+dependsOn?: Name[]
+/**
+ * How often Flux looks for drift. Left out: 10m.
+ */
+interval?: string
+/**
+ * Whether what is no longer in the source is deleted. Left out: true.
+ */
+prune?: boolean
+}
+/**
+ * The Flux source of what is applied.
+ */
+export interface FluxSource {
+/**
+ * The kind of the source.
+ */
+kind: ("GitRepository" | "OCIRepository" | "Bucket" | "ExternalArtifact")
+name: Name
+namespace?: Name
+}
+/**
+ * For a Flux that does not know `kubeConfig.configMapRef`: a Secret with a kubeconfig in the namespace of the service account, which somebody else keeps. Left out, no credential is stored: kustomize-controller requests a token for each use.
+ */
+export interface KubeConfigSecret {
+/**
+ * Its name; `{cluster}` stands for the name of the cluster that is applied to.
+ */
+name: string
+/**
+ * Its key. Left out: what Flux looks for, `value` or `value.yaml`.
+ */
+key?: string
 }
 /**
  * A rehearsal: a token's claims, and whom they must become (or that they must be refused) on the selected clusters.

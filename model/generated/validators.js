@@ -82,7 +82,7 @@ var require_equal = __commonJS({
 
 // <stdin>
 var validateCluster = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Cluster" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["kubernetesVersion", "platform", "serviceAccountIssuers", "delivery"], "properties": { "kubernetesVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]{0,2})$" }, "platform": { "type": "string", "enum": ["kubeadm", "rke2", "k3s", "k0s", "talos", "kubeone", "gardener", "k0rdent", "other"] }, "serviceAccountIssuers": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "serviceAccountDiscovery": { "type": "object", "additionalProperties": false, "properties": { "discoveryURL": { "type": "string", "minLength": 1 }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "internal": { "type": "boolean" }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } }, "audience": { "type": "string", "minLength": 1 }, "anonymous": { "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" } } } } } }, "apiServer": { "type": "object", "additionalProperties": false, "properties": { "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "audiences": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "egressSelectors": { "type": "array", "items": { "type": "string", "enum": ["controlplane", "cluster", "etcd"] } }, "runAsUser": { "type": "integer", "minimum": 0 }, "runAsGroup": { "type": "integer", "minimum": 0 } } }, "adminRoles": { "type": "array", "items": { "$ref": "definitions.json#/definitions/roleName" }, "minItems": 1, "uniqueItems": true }, "breakGlass": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["kind", "subject", "owner", "lastTested"], "properties": { "kind": { "type": "string", "enum": ["ClientCertificate", "StaticGroup"] }, "subject": { "type": "string", "minLength": 1 }, "owner": { "type": "string", "minLength": 1 }, "lastTested": { "$ref": "definitions.json#/definitions/date" } } } }, "delivery": { "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "type": "string", "enum": ["NodeFile", "K0rdent", "Gardener"] }, "in": { "$ref": "definitions.json#/definitions/name" }, "nodeFile": { "$ref": "node-file.json" }, "k0rdent": { "$ref": "k0rdent.json" }, "gardener": { "$ref": "gardener.json" } } }, "exceptions": { "$ref": "definitions.json#/definitions/exceptions" } } } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Cluster" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["kubernetesVersion", "platform", "serviceAccountIssuers", "delivery"], "properties": { "kubernetesVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]{0,2})$" }, "platform": { "type": "string", "enum": ["kubeadm", "rke2", "k3s", "k0s", "talos", "kubeone", "gardener", "k0rdent", "other"] }, "serviceAccountIssuers": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "serviceAccountDiscovery": { "type": "object", "additionalProperties": false, "properties": { "discoveryURL": { "type": "string", "minLength": 1 }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "internal": { "type": "boolean" }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } }, "audience": { "type": "string", "minLength": 1 }, "anonymous": { "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" } } } } } }, "apiServer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "pattern": "^https://[^/?#\\s]+/?$" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "audiences": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "egressSelectors": { "type": "array", "items": { "type": "string", "enum": ["controlplane", "cluster", "etcd"] } }, "runAsUser": { "type": "integer", "minimum": 0 }, "runAsGroup": { "type": "integer", "minimum": 0 } } }, "adminRoles": { "type": "array", "items": { "$ref": "definitions.json#/definitions/roleName" }, "minItems": 1, "uniqueItems": true }, "breakGlass": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["kind", "subject", "owner", "lastTested"], "properties": { "kind": { "type": "string", "enum": ["ClientCertificate", "StaticGroup"] }, "subject": { "type": "string", "minLength": 1 }, "owner": { "type": "string", "minLength": 1 }, "lastTested": { "$ref": "definitions.json#/definitions/date" } } } }, "delivery": { "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "type": "string", "enum": ["NodeFile", "K0rdent", "Gardener"] }, "in": { "$ref": "definitions.json#/definitions/name" }, "nodeFile": { "$ref": "node-file.json" }, "k0rdent": { "$ref": "k0rdent.json" }, "gardener": { "$ref": "gardener.json" } } }, "exceptions": { "$ref": "definitions.json#/definitions/exceptions" } } } } };
 var func2 = require_ucs2length().default;
 var pattern0 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
 var pattern1 = new RegExp("^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
@@ -240,12 +240,12 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 var schema21 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "node-file.json", "type": "object", "additionalProperties": false, "properties": { "profile": { "type": "string", "enum": ["trustplane", "kube-dc"] }, "directory": { "type": "string", "pattern": "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" }, "file": { "type": "string", "pattern": "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 253 }, "directoryMount": { "type": "boolean" }, "rollout": { "type": "string", "enum": ["fast", "canary"] }, "urgent": { "type": "boolean" }, "namespace": { "$ref": "definitions.json#/definitions/name" }, "name": { "$ref": "definitions.json#/definitions/shortName" }, "configMapName": { "$ref": "definitions.json#/definitions/shortName" }, "labels": { "$ref": "definitions.json#/definitions/labels" }, "image": { "type": "object", "additionalProperties": false, "properties": { "repository": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "maxLength": 255 }, "tag": { "type": "string", "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "pullPolicy": { "type": "string", "enum": ["Always", "IfNotPresent", "Never"] } } }, "resources": { "type": "object", "additionalProperties": false, "properties": { "requests": { "$ref": "#/definitions/quantities" }, "limits": { "$ref": "#/definitions/quantities" } } }, "seLinuxType": { "type": "string", "minLength": 1 }, "nodeAffinity": { "$ref": "#/definitions/nodeAffinity" }, "tolerations": { "type": "array", "items": { "$ref": "#/definitions/toleration" } }, "values": { "$ref": "#/definitions/kubeDcValues" } }, "definitions": { "quantities": { "type": "object", "additionalProperties": false, "properties": { "cpu": { "type": "string", "pattern": "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" }, "memory": { "type": "string", "pattern": "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } } }, "kubeDcValues": { "type": "object", "additionalProperties": false, "properties": { "releaseName": { "$ref": "definitions.json#/definitions/labelValue" }, "authConfigSync": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "image": { "type": "object", "additionalProperties": false, "properties": { "repository": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "maxLength": 255 }, "tag": { "type": "string", "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" }, "pullPolicy": { "type": "string", "enum": ["Always", "IfNotPresent", "Never"] } } }, "resources": { "type": "object", "additionalProperties": false, "properties": { "requests": { "$ref": "#/definitions/quantities" }, "limits": { "$ref": "#/definitions/quantities" } } } } }, "manager": { "type": "object", "additionalProperties": false, "properties": { "kubernetesAuthConfig": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" }, "filename": { "type": "string", "pattern": "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 253 } } } } } } }, "toleration": { "type": "object", "additionalProperties": false, "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["Exists", "Equal"] }, "value": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$" }, "effect": { "type": "string", "enum": ["NoSchedule", "PreferNoSchedule", "NoExecute"] }, "tolerationSeconds": { "type": "integer" } } }, "nodeAffinity": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "requiredDuringSchedulingIgnoredDuringExecution": { "type": "object", "additionalProperties": false, "required": ["nodeSelectorTerms"], "properties": { "nodeSelectorTerms": { "type": "array", "items": { "$ref": "#/definitions/nodeSelectorTerm" }, "minItems": 1 } } }, "preferredDuringSchedulingIgnoredDuringExecution": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["weight", "preference"], "properties": { "weight": { "type": "integer", "minimum": 1, "maximum": 100 }, "preference": { "$ref": "#/definitions/nodeSelectorTerm" } } } } } }, "nodeSelectorTerm": { "type": "object", "additionalProperties": false, "properties": { "matchExpressions": { "type": "array", "items": { "$ref": "#/definitions/nodeSelectorRequirement" } }, "matchFields": { "type": "array", "items": { "$ref": "#/definitions/nodeSelectorRequirement" } } } }, "nodeSelectorRequirement": { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"] }, "values": { "type": "array", "items": { "type": "string" } } } } } };
 var schema32 = { "type": "object", "additionalProperties": false, "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["Exists", "Equal"] }, "value": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$" }, "effect": { "type": "string", "enum": ["NoSchedule", "PreferNoSchedule", "NoExecute"] }, "tolerationSeconds": { "type": "integer" } } };
 var func3 = Object.prototype.hasOwnProperty;
-var pattern7 = new RegExp("^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$", "u");
-var pattern8 = new RegExp("^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-var pattern14 = new RegExp("^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "u");
-var pattern15 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$", "u");
-var pattern16 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-var pattern17 = new RegExp("^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$", "u");
+var pattern8 = new RegExp("^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$", "u");
+var pattern9 = new RegExp("^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+var pattern15 = new RegExp("^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "u");
+var pattern16 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$", "u");
+var pattern17 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+var pattern18 = new RegExp("^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$", "u");
 var schema30 = { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "pattern": "^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"] }, "values": { "type": "array", "items": { "type": "string" } } } };
 function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -715,7 +715,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schema33 = { "type": "object", "additionalProperties": false, "properties": { "releaseName": { "$ref": "definitions.json#/definitions/labelValue" }, "authConfigSync": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "image": { "type": "object", "additionalProperties": false, "properties": { "repository": { "type": "string", "pattern": "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$", "maxLength": 255 }, "tag": { "type": "string", "pattern": "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" }, "pullPolicy": { "type": "string", "enum": ["Always", "IfNotPresent", "Never"] } } }, "resources": { "type": "object", "additionalProperties": false, "properties": { "requests": { "$ref": "#/definitions/quantities" }, "limits": { "$ref": "#/definitions/quantities" } } } } }, "manager": { "type": "object", "additionalProperties": false, "properties": { "kubernetesAuthConfig": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" }, "filename": { "type": "string", "pattern": "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 253 } } } } } } };
-var pattern25 = new RegExp("^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
+var pattern26 = new RegExp("^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -734,7 +734,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.releaseName !== void 0) {
       let data0 = data.releaseName;
       if (typeof data0 === "string") {
-        if (!pattern25.test(data0)) {
+        if (!pattern26.test(data0)) {
           const err1 = { instancePath: instancePath + "/releaseName", schemaPath: "definitions.json#/definitions/labelValue/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$" } };
           if (vErrors === null) {
             vErrors = [err1];
@@ -804,7 +804,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (!pattern14.test(data4)) {
+                if (!pattern15.test(data4)) {
                   const err7 = { instancePath: instancePath + "/authConfigSync/image/repository", schemaPath: "#/properties/authConfigSync/properties/image/properties/repository/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$" } };
                   if (vErrors === null) {
                     vErrors = [err7];
@@ -826,7 +826,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             if (data3.tag !== void 0) {
               let data5 = data3.tag;
               if (typeof data5 === "string") {
-                if (!pattern15.test(data5)) {
+                if (!pattern16.test(data5)) {
                   const err9 = { instancePath: instancePath + "/authConfigSync/image/tag", schemaPath: "#/properties/authConfigSync/properties/image/properties/tag/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" } };
                   if (vErrors === null) {
                     vErrors = [err9];
@@ -907,7 +907,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data8.cpu !== void 0) {
                   let data9 = data8.cpu;
                   if (typeof data9 === "string") {
-                    if (!pattern17.test(data9)) {
+                    if (!pattern18.test(data9)) {
                       const err16 = { instancePath: instancePath + "/authConfigSync/resources/requests/cpu", schemaPath: "#/definitions/quantities/properties/cpu/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                       if (vErrors === null) {
                         vErrors = [err16];
@@ -929,7 +929,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data8.memory !== void 0) {
                   let data10 = data8.memory;
                   if (typeof data10 === "string") {
-                    if (!pattern17.test(data10)) {
+                    if (!pattern18.test(data10)) {
                       const err18 = { instancePath: instancePath + "/authConfigSync/resources/requests/memory", schemaPath: "#/definitions/quantities/properties/memory/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                       if (vErrors === null) {
                         vErrors = [err18];
@@ -975,7 +975,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data11.cpu !== void 0) {
                   let data12 = data11.cpu;
                   if (typeof data12 === "string") {
-                    if (!pattern17.test(data12)) {
+                    if (!pattern18.test(data12)) {
                       const err22 = { instancePath: instancePath + "/authConfigSync/resources/limits/cpu", schemaPath: "#/definitions/quantities/properties/cpu/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                       if (vErrors === null) {
                         vErrors = [err22];
@@ -997,7 +997,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data11.memory !== void 0) {
                   let data13 = data11.memory;
                   if (typeof data13 === "string") {
-                    if (!pattern17.test(data13)) {
+                    if (!pattern18.test(data13)) {
                       const err24 = { instancePath: instancePath + "/authConfigSync/resources/limits/memory", schemaPath: "#/definitions/quantities/properties/memory/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                       if (vErrors === null) {
                         vErrors = [err24];
@@ -1077,7 +1077,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             if (data15.path !== void 0) {
               let data16 = data15.path;
               if (typeof data16 === "string") {
-                if (!pattern7.test(data16)) {
+                if (!pattern8.test(data16)) {
                   const err31 = { instancePath: instancePath + "/manager/kubernetesAuthConfig/path", schemaPath: "#/properties/manager/properties/kubernetesAuthConfig/properties/path/pattern", keyword: "pattern", params: { pattern: "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" } };
                   if (vErrors === null) {
                     vErrors = [err31];
@@ -1108,7 +1108,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (!pattern8.test(data17)) {
+                if (!pattern9.test(data17)) {
                   const err34 = { instancePath: instancePath + "/manager/kubernetesAuthConfig/filename", schemaPath: "#/properties/manager/properties/kubernetesAuthConfig/properties/filename/pattern", keyword: "pattern", params: { pattern: "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$" } };
                   if (vErrors === null) {
                     vErrors = [err34];
@@ -1199,7 +1199,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.directory !== void 0) {
       let data1 = data.directory;
       if (typeof data1 === "string") {
-        if (!pattern7.test(data1)) {
+        if (!pattern8.test(data1)) {
           const err3 = { instancePath: instancePath + "/directory", schemaPath: "#/properties/directory/pattern", keyword: "pattern", params: { pattern: "^(/(?!\\.\\.?(/|$))[A-Za-z0-9._-]+)+$" } };
           if (vErrors === null) {
             vErrors = [err3];
@@ -1230,7 +1230,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern8.test(data2)) {
+        if (!pattern9.test(data2)) {
           const err6 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/pattern", keyword: "pattern", params: { pattern: "^(?!(anonymous|preflight|urgent|ca-[0-9a-f]{12}\\.pem)$)[A-Za-z0-9][A-Za-z0-9._-]*$" } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -1470,7 +1470,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern14.test(data12)) {
+            if (!pattern15.test(data12)) {
               const err28 = { instancePath: instancePath + "/image/repository", schemaPath: "#/properties/image/properties/repository/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$" } };
               if (vErrors === null) {
                 vErrors = [err28];
@@ -1492,7 +1492,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         if (data11.tag !== void 0) {
           let data13 = data11.tag;
           if (typeof data13 === "string") {
-            if (!pattern15.test(data13)) {
+            if (!pattern16.test(data13)) {
               const err30 = { instancePath: instancePath + "/image/tag", schemaPath: "#/properties/image/properties/tag/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$" } };
               if (vErrors === null) {
                 vErrors = [err30];
@@ -1514,7 +1514,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         if (data11.digest !== void 0) {
           let data14 = data11.digest;
           if (typeof data14 === "string") {
-            if (!pattern16.test(data14)) {
+            if (!pattern17.test(data14)) {
               const err32 = { instancePath: instancePath + "/image/digest", schemaPath: "#/properties/image/properties/digest/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" } };
               if (vErrors === null) {
                 vErrors = [err32];
@@ -1595,7 +1595,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             if (data17.cpu !== void 0) {
               let data18 = data17.cpu;
               if (typeof data18 === "string") {
-                if (!pattern17.test(data18)) {
+                if (!pattern18.test(data18)) {
                   const err39 = { instancePath: instancePath + "/resources/requests/cpu", schemaPath: "#/definitions/quantities/properties/cpu/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                   if (vErrors === null) {
                     vErrors = [err39];
@@ -1617,7 +1617,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             if (data17.memory !== void 0) {
               let data19 = data17.memory;
               if (typeof data19 === "string") {
-                if (!pattern17.test(data19)) {
+                if (!pattern18.test(data19)) {
                   const err41 = { instancePath: instancePath + "/resources/requests/memory", schemaPath: "#/definitions/quantities/properties/memory/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                   if (vErrors === null) {
                     vErrors = [err41];
@@ -1663,7 +1663,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             if (data20.cpu !== void 0) {
               let data21 = data20.cpu;
               if (typeof data21 === "string") {
-                if (!pattern17.test(data21)) {
+                if (!pattern18.test(data21)) {
                   const err45 = { instancePath: instancePath + "/resources/limits/cpu", schemaPath: "#/definitions/quantities/properties/cpu/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                   if (vErrors === null) {
                     vErrors = [err45];
@@ -1685,7 +1685,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             if (data20.memory !== void 0) {
               let data22 = data20.memory;
               if (typeof data22 === "string") {
-                if (!pattern17.test(data22)) {
+                if (!pattern18.test(data22)) {
                   const err47 = { instancePath: instancePath + "/resources/limits/memory", schemaPath: "#/definitions/quantities/properties/memory/pattern", keyword: "pattern", params: { pattern: "^\\+?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][-+]?[0-9]{1,2})?$" } };
                   if (vErrors === null) {
                     vErrors = [err47];
@@ -1907,7 +1907,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schema37 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "k0rdent.json", "type": "object", "additionalProperties": false, "properties": { "namespace": { "$ref": "definitions.json#/definitions/name" }, "clusterDeployment": { "$ref": "definitions.json#/definitions/name" }, "clusterAuth": { "$ref": "definitions.json#/definitions/objectName" }, "caSecretMode": { "type": "string", "enum": ["compatible", "strict"] }, "manager": { "type": "string", "enum": ["kcm", "none"] }, "secretName": { "$ref": "definitions.json#/definitions/objectName" }, "controlPlane": { "type": "object", "additionalProperties": false, "required": ["kind"], "properties": { "kind": { "type": "string", "enum": ["K0smotronControlPlane", "K0sControlPlane"] }, "name": { "$ref": "definitions.json#/definitions/objectName" } } }, "rollout": { "type": "string", "enum": ["recreate", "reload"] }, "requireApproval": { "type": "boolean" } } };
-var pattern36 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "u");
+var pattern37 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "u");
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -1998,7 +1998,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern36.test(data2)) {
+        if (!pattern37.test(data2)) {
           const err8 = { instancePath: instancePath + "/clusterAuth", schemaPath: "definitions.json#/definitions/objectName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
           if (vErrors === null) {
             vErrors = [err8];
@@ -2071,7 +2071,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern36.test(data5)) {
+        if (!pattern37.test(data5)) {
           const err15 = { instancePath: instancePath + "/secretName", schemaPath: "definitions.json#/definitions/objectName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
           if (vErrors === null) {
             vErrors = [err15];
@@ -2146,7 +2146,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern36.test(data8)) {
+            if (!pattern37.test(data8)) {
               const err22 = { instancePath: instancePath + "/controlPlane/name", schemaPath: "definitions.json#/definitions/objectName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
               if (vErrors === null) {
                 vErrors = [err22];
@@ -2219,8 +2219,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   validate23.errors = vErrors;
   return errors === 0;
 }
-var pattern42 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$", "u");
-var pattern44 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+var pattern43 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$", "u");
+var pattern45 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -2320,7 +2320,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern36.test(data2)) {
+        if (!pattern37.test(data2)) {
           const err9 = { instancePath: instancePath + "/configMapName", schemaPath: "definitions.json#/definitions/objectName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
           if (vErrors === null) {
             vErrors = [err9];
@@ -2392,7 +2392,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern42.test(data4)) {
+            if (!pattern43.test(data4)) {
               const err16 = { instancePath: instancePath + "/managedIssuer/discovery", schemaPath: "#/properties/managedIssuer/properties/discovery/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$" } };
               if (vErrors === null) {
                 vErrors = [err16];
@@ -2445,7 +2445,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.uid !== void 0) {
           let data6 = data3.uid;
           if (typeof data6 === "string") {
-            if (!pattern44.test(data6)) {
+            if (!pattern45.test(data6)) {
               const err21 = { instancePath: instancePath + "/managedIssuer/uid", schemaPath: "#/properties/managedIssuer/properties/uid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err21];
@@ -2486,7 +2486,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   validate25.errors = vErrors;
   return errors === 0;
 }
-var pattern5 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+var pattern6 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2565,7 +2565,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.expires !== void 0) {
       let data2 = data.expires;
       if (typeof data2 === "string") {
-        if (!pattern5.test(data2)) {
+        if (!pattern6.test(data2)) {
           const err7 = { instancePath: instancePath + "/expires", schemaPath: "#/definitions/date/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
           if (vErrors === null) {
             vErrors = [err7];
@@ -2621,7 +2621,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var func0 = require_equal().default;
 var pattern3 = new RegExp("^1\\.(0|[1-9][0-9]{0,2})$", "u");
-var pattern4 = new RegExp("^(?!\\.\\.?$)[^/%]+$", "u");
+var pattern4 = new RegExp("^https://[^/?#\\s]+/?$", "u");
+var pattern5 = new RegExp("^(?!\\.\\.?$)[^/%]+$", "u");
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -3079,7 +3080,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           let data20 = data3.apiServer;
           if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
             for (const key5 in data20) {
-              if (!(key5 === "port" || key5 === "audiences" || key5 === "egressSelectors" || key5 === "runAsUser" || key5 === "runAsGroup")) {
+              if (!(key5 === "url" || key5 === "certificateAuthority" || key5 === "certificateAuthorityFile" || key5 === "port" || key5 === "audiences" || key5 === "egressSelectors" || key5 === "runAsUser" || key5 === "runAsGroup")) {
                 const err41 = { instancePath: instancePath + "/spec/apiServer", schemaPath: "#/properties/spec/properties/apiServer/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
                 if (vErrors === null) {
                   vErrors = [err41];
@@ -3089,43 +3090,44 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data20.port !== void 0) {
-              let data21 = data20.port;
-              if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
-                const err42 = { instancePath: instancePath + "/spec/apiServer/port", schemaPath: "#/properties/spec/properties/apiServer/properties/port/type", keyword: "type", params: { type: "integer" } };
+            if (data20.url !== void 0) {
+              let data21 = data20.url;
+              if (typeof data21 === "string") {
+                if (!pattern4.test(data21)) {
+                  const err42 = { instancePath: instancePath + "/spec/apiServer/url", schemaPath: "#/properties/spec/properties/apiServer/properties/url/pattern", keyword: "pattern", params: { pattern: "^https://[^/?#\\s]+/?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err42];
+                  } else {
+                    vErrors.push(err42);
+                  }
+                  errors++;
+                }
+              } else {
+                const err43 = { instancePath: instancePath + "/spec/apiServer/url", schemaPath: "#/properties/spec/properties/apiServer/properties/url/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err42];
+                  vErrors = [err43];
                 } else {
-                  vErrors.push(err42);
+                  vErrors.push(err43);
                 }
                 errors++;
               }
-              if (typeof data21 == "number" && isFinite(data21)) {
-                if (data21 > 65535 || isNaN(data21)) {
-                  const err43 = { instancePath: instancePath + "/spec/apiServer/port", schemaPath: "#/properties/spec/properties/apiServer/properties/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 } };
-                  if (vErrors === null) {
-                    vErrors = [err43];
-                  } else {
-                    vErrors.push(err43);
-                  }
-                  errors++;
+            }
+            if (data20.certificateAuthority !== void 0) {
+              if (typeof data20.certificateAuthority !== "string") {
+                const err44 = { instancePath: instancePath + "/spec/apiServer/certificateAuthority", schemaPath: "#/properties/spec/properties/apiServer/properties/certificateAuthority/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
                 }
-                if (data21 < 1 || isNaN(data21)) {
-                  const err44 = { instancePath: instancePath + "/spec/apiServer/port", schemaPath: "#/properties/spec/properties/apiServer/properties/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err44];
-                  } else {
-                    vErrors.push(err44);
-                  }
-                  errors++;
-                }
+                errors++;
               }
             }
-            if (data20.audiences !== void 0) {
-              let data22 = data20.audiences;
-              if (Array.isArray(data22)) {
-                if (data22.length < 1) {
-                  const err45 = { instancePath: instancePath + "/spec/apiServer/audiences", schemaPath: "#/properties/spec/properties/apiServer/properties/audiences/minItems", keyword: "minItems", params: { limit: 1 } };
+            if (data20.certificateAuthorityFile !== void 0) {
+              let data23 = data20.certificateAuthorityFile;
+              if (typeof data23 === "string") {
+                if (func2(data23) < 1) {
+                  const err45 = { instancePath: instancePath + "/spec/apiServer/certificateAuthorityFile", schemaPath: "#/properties/spec/properties/apiServer/properties/certificateAuthorityFile/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err45];
                   } else {
@@ -3133,148 +3135,142 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                const len2 = data22.length;
+              } else {
+                const err46 = { instancePath: instancePath + "/spec/apiServer/certificateAuthorityFile", schemaPath: "#/properties/spec/properties/apiServer/properties/certificateAuthorityFile/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+            if (data20.port !== void 0) {
+              let data24 = data20.port;
+              if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
+                const err47 = { instancePath: instancePath + "/spec/apiServer/port", schemaPath: "#/properties/spec/properties/apiServer/properties/port/type", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err47];
+                } else {
+                  vErrors.push(err47);
+                }
+                errors++;
+              }
+              if (typeof data24 == "number" && isFinite(data24)) {
+                if (data24 > 65535 || isNaN(data24)) {
+                  const err48 = { instancePath: instancePath + "/spec/apiServer/port", schemaPath: "#/properties/spec/properties/apiServer/properties/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 } };
+                  if (vErrors === null) {
+                    vErrors = [err48];
+                  } else {
+                    vErrors.push(err48);
+                  }
+                  errors++;
+                }
+                if (data24 < 1 || isNaN(data24)) {
+                  const err49 = { instancePath: instancePath + "/spec/apiServer/port", schemaPath: "#/properties/spec/properties/apiServer/properties/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err49];
+                  } else {
+                    vErrors.push(err49);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data20.audiences !== void 0) {
+              let data25 = data20.audiences;
+              if (Array.isArray(data25)) {
+                if (data25.length < 1) {
+                  const err50 = { instancePath: instancePath + "/spec/apiServer/audiences", schemaPath: "#/properties/spec/properties/apiServer/properties/audiences/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err50];
+                  } else {
+                    vErrors.push(err50);
+                  }
+                  errors++;
+                }
+                const len2 = data25.length;
                 for (let i2 = 0; i2 < len2; i2++) {
-                  let data23 = data22[i2];
-                  if (typeof data23 === "string") {
-                    if (func2(data23) < 1) {
-                      const err46 = { instancePath: instancePath + "/spec/apiServer/audiences/" + i2, schemaPath: "#/properties/spec/properties/apiServer/properties/audiences/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  let data26 = data25[i2];
+                  if (typeof data26 === "string") {
+                    if (func2(data26) < 1) {
+                      const err51 = { instancePath: instancePath + "/spec/apiServer/audiences/" + i2, schemaPath: "#/properties/spec/properties/apiServer/properties/audiences/items/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
-                        vErrors = [err46];
+                        vErrors = [err51];
                       } else {
-                        vErrors.push(err46);
+                        vErrors.push(err51);
                       }
                       errors++;
                     }
                   } else {
-                    const err47 = { instancePath: instancePath + "/spec/apiServer/audiences/" + i2, schemaPath: "#/properties/spec/properties/apiServer/properties/audiences/items/type", keyword: "type", params: { type: "string" } };
+                    const err52 = { instancePath: instancePath + "/spec/apiServer/audiences/" + i2, schemaPath: "#/properties/spec/properties/apiServer/properties/audiences/items/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err47];
+                      vErrors = [err52];
                     } else {
-                      vErrors.push(err47);
+                      vErrors.push(err52);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err48 = { instancePath: instancePath + "/spec/apiServer/audiences", schemaPath: "#/properties/spec/properties/apiServer/properties/audiences/type", keyword: "type", params: { type: "array" } };
+                const err53 = { instancePath: instancePath + "/spec/apiServer/audiences", schemaPath: "#/properties/spec/properties/apiServer/properties/audiences/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
-                  vErrors = [err48];
+                  vErrors = [err53];
                 } else {
-                  vErrors.push(err48);
+                  vErrors.push(err53);
                 }
                 errors++;
               }
             }
             if (data20.egressSelectors !== void 0) {
-              let data24 = data20.egressSelectors;
-              if (Array.isArray(data24)) {
-                const len3 = data24.length;
+              let data27 = data20.egressSelectors;
+              if (Array.isArray(data27)) {
+                const len3 = data27.length;
                 for (let i3 = 0; i3 < len3; i3++) {
-                  let data25 = data24[i3];
-                  if (typeof data25 !== "string") {
-                    const err49 = { instancePath: instancePath + "/spec/apiServer/egressSelectors/" + i3, schemaPath: "#/properties/spec/properties/apiServer/properties/egressSelectors/items/type", keyword: "type", params: { type: "string" } };
+                  let data28 = data27[i3];
+                  if (typeof data28 !== "string") {
+                    const err54 = { instancePath: instancePath + "/spec/apiServer/egressSelectors/" + i3, schemaPath: "#/properties/spec/properties/apiServer/properties/egressSelectors/items/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err49];
+                      vErrors = [err54];
                     } else {
-                      vErrors.push(err49);
+                      vErrors.push(err54);
                     }
                     errors++;
                   }
-                  if (!(data25 === "controlplane" || data25 === "cluster" || data25 === "etcd")) {
-                    const err50 = { instancePath: instancePath + "/spec/apiServer/egressSelectors/" + i3, schemaPath: "#/properties/spec/properties/apiServer/properties/egressSelectors/items/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.apiServer.properties.egressSelectors.items.enum } };
+                  if (!(data28 === "controlplane" || data28 === "cluster" || data28 === "etcd")) {
+                    const err55 = { instancePath: instancePath + "/spec/apiServer/egressSelectors/" + i3, schemaPath: "#/properties/spec/properties/apiServer/properties/egressSelectors/items/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.apiServer.properties.egressSelectors.items.enum } };
                     if (vErrors === null) {
-                      vErrors = [err50];
+                      vErrors = [err55];
                     } else {
-                      vErrors.push(err50);
+                      vErrors.push(err55);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err51 = { instancePath: instancePath + "/spec/apiServer/egressSelectors", schemaPath: "#/properties/spec/properties/apiServer/properties/egressSelectors/type", keyword: "type", params: { type: "array" } };
+                const err56 = { instancePath: instancePath + "/spec/apiServer/egressSelectors", schemaPath: "#/properties/spec/properties/apiServer/properties/egressSelectors/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
-                  vErrors = [err51];
+                  vErrors = [err56];
                 } else {
-                  vErrors.push(err51);
+                  vErrors.push(err56);
                 }
                 errors++;
               }
             }
             if (data20.runAsUser !== void 0) {
-              let data26 = data20.runAsUser;
-              if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
-                const err52 = { instancePath: instancePath + "/spec/apiServer/runAsUser", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsUser/type", keyword: "type", params: { type: "integer" } };
+              let data29 = data20.runAsUser;
+              if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
+                const err57 = { instancePath: instancePath + "/spec/apiServer/runAsUser", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsUser/type", keyword: "type", params: { type: "integer" } };
                 if (vErrors === null) {
-                  vErrors = [err52];
+                  vErrors = [err57];
                 } else {
-                  vErrors.push(err52);
+                  vErrors.push(err57);
                 }
                 errors++;
               }
-              if (typeof data26 == "number" && isFinite(data26)) {
-                if (data26 < 0 || isNaN(data26)) {
-                  const err53 = { instancePath: instancePath + "/spec/apiServer/runAsUser", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsUser/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-                  if (vErrors === null) {
-                    vErrors = [err53];
-                  } else {
-                    vErrors.push(err53);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data20.runAsGroup !== void 0) {
-              let data27 = data20.runAsGroup;
-              if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
-                const err54 = { instancePath: instancePath + "/spec/apiServer/runAsGroup", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsGroup/type", keyword: "type", params: { type: "integer" } };
-                if (vErrors === null) {
-                  vErrors = [err54];
-                } else {
-                  vErrors.push(err54);
-                }
-                errors++;
-              }
-              if (typeof data27 == "number" && isFinite(data27)) {
-                if (data27 < 0 || isNaN(data27)) {
-                  const err55 = { instancePath: instancePath + "/spec/apiServer/runAsGroup", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsGroup/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-                  if (vErrors === null) {
-                    vErrors = [err55];
-                  } else {
-                    vErrors.push(err55);
-                  }
-                  errors++;
-                }
-              }
-            }
-          } else {
-            const err56 = { instancePath: instancePath + "/spec/apiServer", schemaPath: "#/properties/spec/properties/apiServer/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err56];
-            } else {
-              vErrors.push(err56);
-            }
-            errors++;
-          }
-        }
-        if (data3.adminRoles !== void 0) {
-          let data28 = data3.adminRoles;
-          if (Array.isArray(data28)) {
-            if (data28.length < 1) {
-              const err57 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/minItems", keyword: "minItems", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err57];
-              } else {
-                vErrors.push(err57);
-              }
-              errors++;
-            }
-            const len4 = data28.length;
-            for (let i4 = 0; i4 < len4; i4++) {
-              let data29 = data28[i4];
-              if (typeof data29 === "string") {
-                if (!pattern4.test(data29)) {
-                  const err58 = { instancePath: instancePath + "/spec/adminRoles/" + i4, schemaPath: "definitions.json#/definitions/roleName/pattern", keyword: "pattern", params: { pattern: "^(?!\\.\\.?$)[^/%]+$" } };
+              if (typeof data29 == "number" && isFinite(data29)) {
+                if (data29 < 0 || isNaN(data29)) {
+                  const err58 = { instancePath: instancePath + "/spec/apiServer/runAsUser", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsUser/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                   if (vErrors === null) {
                     vErrors = [err58];
                   } else {
@@ -3282,8 +3278,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-              } else {
-                const err59 = { instancePath: instancePath + "/spec/adminRoles/" + i4, schemaPath: "definitions.json#/definitions/roleName/type", keyword: "type", params: { type: "string" } };
+              }
+            }
+            if (data20.runAsGroup !== void 0) {
+              let data30 = data20.runAsGroup;
+              if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
+                const err59 = { instancePath: instancePath + "/spec/apiServer/runAsGroup", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsGroup/type", keyword: "type", params: { type: "integer" } };
                 if (vErrors === null) {
                   vErrors = [err59];
                 } else {
@@ -3291,28 +3291,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-            }
-            let i5 = data28.length;
-            let j0;
-            if (i5 > 1) {
-              outer0:
-                for (; i5--; ) {
-                  for (j0 = i5; j0--; ) {
-                    if (func0(data28[i5], data28[j0])) {
-                      const err60 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 } };
-                      if (vErrors === null) {
-                        vErrors = [err60];
-                      } else {
-                        vErrors.push(err60);
-                      }
-                      errors++;
-                      break outer0;
-                    }
+              if (typeof data30 == "number" && isFinite(data30)) {
+                if (data30 < 0 || isNaN(data30)) {
+                  const err60 = { instancePath: instancePath + "/spec/apiServer/runAsGroup", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsGroup/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  if (vErrors === null) {
+                    vErrors = [err60];
+                  } else {
+                    vErrors.push(err60);
                   }
+                  errors++;
                 }
+              }
             }
           } else {
-            const err61 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/type", keyword: "type", params: { type: "array" } };
+            const err61 = { instancePath: instancePath + "/spec/apiServer", schemaPath: "#/properties/spec/properties/apiServer/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err61];
             } else {
@@ -3321,24 +3313,24 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data3.breakGlass !== void 0) {
-          let data30 = data3.breakGlass;
-          if (Array.isArray(data30)) {
-            const len5 = data30.length;
-            for (let i6 = 0; i6 < len5; i6++) {
-              let data31 = data30[i6];
-              if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-                if (data31.kind === void 0) {
-                  const err62 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "kind" } };
-                  if (vErrors === null) {
-                    vErrors = [err62];
-                  } else {
-                    vErrors.push(err62);
-                  }
-                  errors++;
-                }
-                if (data31.subject === void 0) {
-                  const err63 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "subject" } };
+        if (data3.adminRoles !== void 0) {
+          let data31 = data3.adminRoles;
+          if (Array.isArray(data31)) {
+            if (data31.length < 1) {
+              const err62 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/minItems", keyword: "minItems", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err62];
+              } else {
+                vErrors.push(err62);
+              }
+              errors++;
+            }
+            const len4 = data31.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data32 = data31[i4];
+              if (typeof data32 === "string") {
+                if (!pattern5.test(data32)) {
+                  const err63 = { instancePath: instancePath + "/spec/adminRoles/" + i4, schemaPath: "definitions.json#/definitions/roleName/pattern", keyword: "pattern", params: { pattern: "^(?!\\.\\.?$)[^/%]+$" } };
                   if (vErrors === null) {
                     vErrors = [err63];
                   } else {
@@ -3346,92 +3338,103 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data31.owner === void 0) {
-                  const err64 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "owner" } };
+              } else {
+                const err64 = { instancePath: instancePath + "/spec/adminRoles/" + i4, schemaPath: "definitions.json#/definitions/roleName/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err64];
+                } else {
+                  vErrors.push(err64);
+                }
+                errors++;
+              }
+            }
+            let i5 = data31.length;
+            let j0;
+            if (i5 > 1) {
+              outer0:
+                for (; i5--; ) {
+                  for (j0 = i5; j0--; ) {
+                    if (func0(data31[i5], data31[j0])) {
+                      const err65 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 } };
+                      if (vErrors === null) {
+                        vErrors = [err65];
+                      } else {
+                        vErrors.push(err65);
+                      }
+                      errors++;
+                      break outer0;
+                    }
+                  }
+                }
+            }
+          } else {
+            const err66 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err66];
+            } else {
+              vErrors.push(err66);
+            }
+            errors++;
+          }
+        }
+        if (data3.breakGlass !== void 0) {
+          let data33 = data3.breakGlass;
+          if (Array.isArray(data33)) {
+            const len5 = data33.length;
+            for (let i6 = 0; i6 < len5; i6++) {
+              let data34 = data33[i6];
+              if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+                if (data34.kind === void 0) {
+                  const err67 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "kind" } };
                   if (vErrors === null) {
-                    vErrors = [err64];
+                    vErrors = [err67];
                   } else {
-                    vErrors.push(err64);
+                    vErrors.push(err67);
                   }
                   errors++;
                 }
-                if (data31.lastTested === void 0) {
-                  const err65 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "lastTested" } };
+                if (data34.subject === void 0) {
+                  const err68 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "subject" } };
                   if (vErrors === null) {
-                    vErrors = [err65];
+                    vErrors = [err68];
                   } else {
-                    vErrors.push(err65);
+                    vErrors.push(err68);
                   }
                   errors++;
                 }
-                for (const key6 in data31) {
+                if (data34.owner === void 0) {
+                  const err69 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "owner" } };
+                  if (vErrors === null) {
+                    vErrors = [err69];
+                  } else {
+                    vErrors.push(err69);
+                  }
+                  errors++;
+                }
+                if (data34.lastTested === void 0) {
+                  const err70 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "lastTested" } };
+                  if (vErrors === null) {
+                    vErrors = [err70];
+                  } else {
+                    vErrors.push(err70);
+                  }
+                  errors++;
+                }
+                for (const key6 in data34) {
                   if (!(key6 === "kind" || key6 === "subject" || key6 === "owner" || key6 === "lastTested")) {
-                    const err66 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+                    const err71 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
                     if (vErrors === null) {
-                      vErrors = [err66];
+                      vErrors = [err71];
                     } else {
-                      vErrors.push(err66);
+                      vErrors.push(err71);
                     }
                     errors++;
                   }
                 }
-                if (data31.kind !== void 0) {
-                  let data32 = data31.kind;
-                  if (typeof data32 !== "string") {
-                    const err67 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err67];
-                    } else {
-                      vErrors.push(err67);
-                    }
-                    errors++;
-                  }
-                  if (!(data32 === "ClientCertificate" || data32 === "StaticGroup")) {
-                    const err68 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.breakGlass.items.properties.kind.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err68];
-                    } else {
-                      vErrors.push(err68);
-                    }
-                    errors++;
-                  }
-                }
-                if (data31.subject !== void 0) {
-                  let data33 = data31.subject;
-                  if (typeof data33 === "string") {
-                    if (func2(data33) < 1) {
-                      const err69 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err69];
-                      } else {
-                        vErrors.push(err69);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err70 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err70];
-                    } else {
-                      vErrors.push(err70);
-                    }
-                    errors++;
-                  }
-                }
-                if (data31.owner !== void 0) {
-                  let data34 = data31.owner;
-                  if (typeof data34 === "string") {
-                    if (func2(data34) < 1) {
-                      const err71 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err71];
-                      } else {
-                        vErrors.push(err71);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err72 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/type", keyword: "type", params: { type: "string" } };
+                if (data34.kind !== void 0) {
+                  let data35 = data34.kind;
+                  if (typeof data35 !== "string") {
+                    const err72 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err72];
                     } else {
@@ -3439,85 +3442,84 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                   }
+                  if (!(data35 === "ClientCertificate" || data35 === "StaticGroup")) {
+                    const err73 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.breakGlass.items.properties.kind.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err73];
+                    } else {
+                      vErrors.push(err73);
+                    }
+                    errors++;
+                  }
                 }
-                if (data31.lastTested !== void 0) {
-                  let data35 = data31.lastTested;
-                  if (typeof data35 === "string") {
-                    if (!pattern5.test(data35)) {
-                      const err73 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/lastTested", schemaPath: "definitions.json#/definitions/date/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
+                if (data34.subject !== void 0) {
+                  let data36 = data34.subject;
+                  if (typeof data36 === "string") {
+                    if (func2(data36) < 1) {
+                      const err74 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
-                        vErrors = [err73];
+                        vErrors = [err74];
                       } else {
-                        vErrors.push(err73);
+                        vErrors.push(err74);
                       }
                       errors++;
                     }
                   } else {
-                    const err74 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/lastTested", schemaPath: "definitions.json#/definitions/date/type", keyword: "type", params: { type: "string" } };
+                    const err75 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err74];
+                      vErrors = [err75];
                     } else {
-                      vErrors.push(err74);
+                      vErrors.push(err75);
+                    }
+                    errors++;
+                  }
+                }
+                if (data34.owner !== void 0) {
+                  let data37 = data34.owner;
+                  if (typeof data37 === "string") {
+                    if (func2(data37) < 1) {
+                      const err76 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err76];
+                      } else {
+                        vErrors.push(err76);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err77 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err77];
+                    } else {
+                      vErrors.push(err77);
+                    }
+                    errors++;
+                  }
+                }
+                if (data34.lastTested !== void 0) {
+                  let data38 = data34.lastTested;
+                  if (typeof data38 === "string") {
+                    if (!pattern6.test(data38)) {
+                      const err78 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/lastTested", schemaPath: "definitions.json#/definitions/date/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
+                      if (vErrors === null) {
+                        vErrors = [err78];
+                      } else {
+                        vErrors.push(err78);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err79 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/lastTested", schemaPath: "definitions.json#/definitions/date/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err79];
+                    } else {
+                      vErrors.push(err79);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err75 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err75];
-                } else {
-                  vErrors.push(err75);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err76 = { instancePath: instancePath + "/spec/breakGlass", schemaPath: "#/properties/spec/properties/breakGlass/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err76];
-            } else {
-              vErrors.push(err76);
-            }
-            errors++;
-          }
-        }
-        if (data3.delivery !== void 0) {
-          let data36 = data3.delivery;
-          if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-            if (data36.type === void 0) {
-              const err77 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/required", keyword: "required", params: { missingProperty: "type" } };
-              if (vErrors === null) {
-                vErrors = [err77];
-              } else {
-                vErrors.push(err77);
-              }
-              errors++;
-            }
-            for (const key7 in data36) {
-              if (!(key7 === "type" || key7 === "in" || key7 === "nodeFile" || key7 === "k0rdent" || key7 === "gardener")) {
-                const err78 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                if (vErrors === null) {
-                  vErrors = [err78];
-                } else {
-                  vErrors.push(err78);
-                }
-                errors++;
-              }
-            }
-            if (data36.type !== void 0) {
-              let data37 = data36.type;
-              if (typeof data37 !== "string") {
-                const err79 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err79];
-                } else {
-                  vErrors.push(err79);
-                }
-                errors++;
-              }
-              if (!(data37 === "NodeFile" || data37 === "K0rdent" || data37 === "Gardener")) {
-                const err80 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.delivery.properties.type.enum } };
+                const err80 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
                   vErrors = [err80];
                 } else {
@@ -3526,29 +3528,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data36.in !== void 0) {
-              let data38 = data36.in;
-              if (typeof data38 === "string") {
-                if (func2(data38) > 63) {
-                  const err81 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
-                  if (vErrors === null) {
-                    vErrors = [err81];
-                  } else {
-                    vErrors.push(err81);
-                  }
-                  errors++;
-                }
-                if (!pattern0.test(data38)) {
-                  const err82 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
-                  if (vErrors === null) {
-                    vErrors = [err82];
-                  } else {
-                    vErrors.push(err82);
-                  }
-                  errors++;
-                }
+          } else {
+            const err81 = { instancePath: instancePath + "/spec/breakGlass", schemaPath: "#/properties/spec/properties/breakGlass/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err81];
+            } else {
+              vErrors.push(err81);
+            }
+            errors++;
+          }
+        }
+        if (data3.delivery !== void 0) {
+          let data39 = data3.delivery;
+          if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+            if (data39.type === void 0) {
+              const err82 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/required", keyword: "required", params: { missingProperty: "type" } };
+              if (vErrors === null) {
+                vErrors = [err82];
               } else {
-                const err83 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+                vErrors.push(err82);
+              }
+              errors++;
+            }
+            for (const key7 in data39) {
+              if (!(key7 === "type" || key7 === "in" || key7 === "nodeFile" || key7 === "k0rdent" || key7 === "gardener")) {
+                const err83 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
                 if (vErrors === null) {
                   vErrors = [err83];
                 } else {
@@ -3557,30 +3561,82 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data36.nodeFile !== void 0) {
-              if (!validate14(data36.nodeFile, { instancePath: instancePath + "/spec/delivery/nodeFile", parentData: data36, parentDataProperty: "nodeFile", rootData })) {
+            if (data39.type !== void 0) {
+              let data40 = data39.type;
+              if (typeof data40 !== "string") {
+                const err84 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err84];
+                } else {
+                  vErrors.push(err84);
+                }
+                errors++;
+              }
+              if (!(data40 === "NodeFile" || data40 === "K0rdent" || data40 === "Gardener")) {
+                const err85 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.delivery.properties.type.enum } };
+                if (vErrors === null) {
+                  vErrors = [err85];
+                } else {
+                  vErrors.push(err85);
+                }
+                errors++;
+              }
+            }
+            if (data39.in !== void 0) {
+              let data41 = data39.in;
+              if (typeof data41 === "string") {
+                if (func2(data41) > 63) {
+                  const err86 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+                  if (vErrors === null) {
+                    vErrors = [err86];
+                  } else {
+                    vErrors.push(err86);
+                  }
+                  errors++;
+                }
+                if (!pattern0.test(data41)) {
+                  const err87 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err87];
+                  } else {
+                    vErrors.push(err87);
+                  }
+                  errors++;
+                }
+              } else {
+                const err88 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err88];
+                } else {
+                  vErrors.push(err88);
+                }
+                errors++;
+              }
+            }
+            if (data39.nodeFile !== void 0) {
+              if (!validate14(data39.nodeFile, { instancePath: instancePath + "/spec/delivery/nodeFile", parentData: data39, parentDataProperty: "nodeFile", rootData })) {
                 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
                 errors = vErrors.length;
               }
             }
-            if (data36.k0rdent !== void 0) {
-              if (!validate23(data36.k0rdent, { instancePath: instancePath + "/spec/delivery/k0rdent", parentData: data36, parentDataProperty: "k0rdent", rootData })) {
+            if (data39.k0rdent !== void 0) {
+              if (!validate23(data39.k0rdent, { instancePath: instancePath + "/spec/delivery/k0rdent", parentData: data39, parentDataProperty: "k0rdent", rootData })) {
                 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
                 errors = vErrors.length;
               }
             }
-            if (data36.gardener !== void 0) {
-              if (!validate25(data36.gardener, { instancePath: instancePath + "/spec/delivery/gardener", parentData: data36, parentDataProperty: "gardener", rootData })) {
+            if (data39.gardener !== void 0) {
+              if (!validate25(data39.gardener, { instancePath: instancePath + "/spec/delivery/gardener", parentData: data39, parentDataProperty: "gardener", rootData })) {
                 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
                 errors = vErrors.length;
               }
             }
           } else {
-            const err84 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/type", keyword: "type", params: { type: "object" } };
+            const err89 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err84];
+              vErrors = [err89];
             } else {
-              vErrors.push(err84);
+              vErrors.push(err89);
             }
             errors++;
           }
@@ -3592,21 +3648,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err85 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
+        const err90 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err85];
+          vErrors = [err90];
         } else {
-          vErrors.push(err85);
+          vErrors.push(err90);
         }
         errors++;
       }
     }
   } else {
-    const err86 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err91 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err86];
+      vErrors = [err91];
     } else {
-      vErrors.push(err86);
+      vErrors.push(err91);
     }
     errors++;
   }
@@ -4250,7 +4306,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.clusterRole !== void 0) {
       let data2 = data.clusterRole;
       if (typeof data2 === "string") {
-        if (!pattern4.test(data2)) {
+        if (!pattern5.test(data2)) {
           const err5 = { instancePath: instancePath + "/clusterRole", schemaPath: "#/definitions/roleName/pattern", keyword: "pattern", params: { pattern: "^(?!\\.\\.?$)[^/%]+$" } };
           if (vErrors === null) {
             vErrors = [err5];
@@ -4272,7 +4328,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.role !== void 0) {
       let data3 = data.role;
       if (typeof data3 === "string") {
-        if (!pattern4.test(data3)) {
+        if (!pattern5.test(data3)) {
           const err7 = { instancePath: instancePath + "/role", schemaPath: "#/definitions/roleName/pattern", keyword: "pattern", params: { pattern: "^(?!\\.\\.?$)[^/%]+$" } };
           if (vErrors === null) {
             vErrors = [err7];
@@ -6820,7 +6876,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.clusterRole !== void 0) {
       let data1 = data.clusterRole;
       if (typeof data1 === "string") {
-        if (!pattern4.test(data1)) {
+        if (!pattern5.test(data1)) {
           const err3 = { instancePath: instancePath + "/clusterRole", schemaPath: "definitions.json#/definitions/roleName/pattern", keyword: "pattern", params: { pattern: "^(?!\\.\\.?$)[^/%]+$" } };
           if (vErrors === null) {
             vErrors = [err3];
@@ -6842,7 +6898,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.role !== void 0) {
       let data2 = data.role;
       if (typeof data2 === "string") {
-        if (!pattern4.test(data2)) {
+        if (!pattern5.test(data2)) {
           const err5 = { instancePath: instancePath + "/role", schemaPath: "definitions.json#/definitions/roleName/pattern", keyword: "pattern", params: { pattern: "^(?!\\.\\.?$)[^/%]+$" } };
           if (vErrors === null) {
             vErrors = [err5];
@@ -6940,7 +6996,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern36.test(data6)) {
+            if (!pattern37.test(data6)) {
               const err14 = { instancePath: instancePath + "/resourceNames/" + i1, schemaPath: "#/properties/resourceNames/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
               if (vErrors === null) {
                 vErrors = [err14];
@@ -7014,6 +7070,318 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
   validate72.errors = vErrors;
   return errors === 0;
 }
+var schema120 = { "type": "object", "additionalProperties": false, "required": ["name", "sourceRef", "path"], "properties": { "name": { "$ref": "definitions.json#/definitions/name" }, "sourceRef": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["GitRepository", "OCIRepository", "Bucket", "ExternalArtifact"] }, "name": { "$ref": "definitions.json#/definitions/name" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "path": { "type": "string", "minLength": 1 }, "dependsOn": { "type": "array", "items": { "$ref": "definitions.json#/definitions/name" } }, "interval": { "type": "string", "pattern": "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$" }, "prune": { "type": "boolean" } } };
+var pattern74 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.sourceRef === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sourceRef" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.path === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "sourceRef" || key0 === "path" || key0 === "dependsOn" || key0 === "interval" || key0 === "prune")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 63) {
+          const err4 = { instancePath: instancePath + "/name", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (!pattern0.test(data0)) {
+          const err5 = { instancePath: instancePath + "/name", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/name", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.sourceRef !== void 0) {
+      let data1 = data.sourceRef;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.kind === void 0) {
+          const err7 = { instancePath: instancePath + "/sourceRef", schemaPath: "#/properties/sourceRef/required", keyword: "required", params: { missingProperty: "kind" } };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (data1.name === void 0) {
+          const err8 = { instancePath: instancePath + "/sourceRef", schemaPath: "#/properties/sourceRef/required", keyword: "required", params: { missingProperty: "name" } };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        for (const key1 in data1) {
+          if (!(key1 === "kind" || key1 === "name" || key1 === "namespace")) {
+            const err9 = { instancePath: instancePath + "/sourceRef", schemaPath: "#/properties/sourceRef/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data1.kind !== void 0) {
+          let data2 = data1.kind;
+          if (typeof data2 !== "string") {
+            const err10 = { instancePath: instancePath + "/sourceRef/kind", schemaPath: "#/properties/sourceRef/properties/kind/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+          if (!(data2 === "GitRepository" || data2 === "OCIRepository" || data2 === "Bucket" || data2 === "ExternalArtifact")) {
+            const err11 = { instancePath: instancePath + "/sourceRef/kind", schemaPath: "#/properties/sourceRef/properties/kind/enum", keyword: "enum", params: { allowedValues: schema120.properties.sourceRef.properties.kind.enum } };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data1.name !== void 0) {
+          let data3 = data1.name;
+          if (typeof data3 === "string") {
+            if (func2(data3) > 63) {
+              const err12 = { instancePath: instancePath + "/sourceRef/name", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            if (!pattern0.test(data3)) {
+              const err13 = { instancePath: instancePath + "/sourceRef/name", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          } else {
+            const err14 = { instancePath: instancePath + "/sourceRef/name", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (data1.namespace !== void 0) {
+          let data4 = data1.namespace;
+          if (typeof data4 === "string") {
+            if (func2(data4) > 63) {
+              const err15 = { instancePath: instancePath + "/sourceRef/namespace", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (!pattern0.test(data4)) {
+              const err16 = { instancePath: instancePath + "/sourceRef/namespace", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          } else {
+            const err17 = { instancePath: instancePath + "/sourceRef/namespace", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/sourceRef", schemaPath: "#/properties/sourceRef/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.path !== void 0) {
+      let data5 = data.path;
+      if (typeof data5 === "string") {
+        if (func2(data5) < 1) {
+          const err19 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.dependsOn !== void 0) {
+      let data6 = data.dependsOn;
+      if (Array.isArray(data6)) {
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data7 = data6[i0];
+          if (typeof data7 === "string") {
+            if (func2(data7) > 63) {
+              const err21 = { instancePath: instancePath + "/dependsOn/" + i0, schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+            }
+            if (!pattern0.test(data7)) {
+              const err22 = { instancePath: instancePath + "/dependsOn/" + i0, schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+          } else {
+            const err23 = { instancePath: instancePath + "/dependsOn/" + i0, schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err24 = { instancePath: instancePath + "/dependsOn", schemaPath: "#/properties/dependsOn/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.interval !== void 0) {
+      let data8 = data.interval;
+      if (typeof data8 === "string") {
+        if (!pattern74.test(data8)) {
+          const err25 = { instancePath: instancePath + "/interval", schemaPath: "#/properties/interval/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$" } };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+      } else {
+        const err26 = { instancePath: instancePath + "/interval", schemaPath: "#/properties/interval/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.prune !== void 0) {
+      if (typeof data.prune !== "boolean") {
+        const err27 = { instancePath: instancePath + "/prune", schemaPath: "#/properties/prune/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err28];
+    } else {
+      vErrors.push(err28);
+    }
+    errors++;
+  }
+  validate74.errors = vErrors;
+  return errors === 0;
+}
 function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7037,7 +7405,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "namespace" || key0 === "name" || key0 === "access")) {
+      if (!(key0 === "namespace" || key0 === "name" || key0 === "access" || key0 === "kustomizations" || key0 === "kubeConfigSecret")) {
         const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
@@ -7090,7 +7458,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern36.test(data1)) {
+        if (!pattern37.test(data1)) {
           const err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
           if (vErrors === null) {
             vErrors = [err7];
@@ -7129,19 +7497,125 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.kustomizations !== void 0) {
+      let data4 = data.kustomizations;
+      if (Array.isArray(data4)) {
+        if (data4.length < 1) {
+          const err10 = { instancePath: instancePath + "/kustomizations", schemaPath: "#/properties/kustomizations/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        const len1 = data4.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate74(data4[i1], { instancePath: instancePath + "/kustomizations/" + i1, parentData: data4, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/kustomizations", schemaPath: "#/properties/kustomizations/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.kubeConfigSecret !== void 0) {
+      let data6 = data.kubeConfigSecret;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        if (data6.name === void 0) {
+          const err12 = { instancePath: instancePath + "/kubeConfigSecret", schemaPath: "#/properties/kubeConfigSecret/required", keyword: "required", params: { missingProperty: "name" } };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        for (const key1 in data6) {
+          if (!(key1 === "name" || key1 === "key")) {
+            const err13 = { instancePath: instancePath + "/kubeConfigSecret", schemaPath: "#/properties/kubeConfigSecret/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        if (data6.name !== void 0) {
+          let data7 = data6.name;
+          if (typeof data7 === "string") {
+            if (func2(data7) < 1) {
+              const err14 = { instancePath: instancePath + "/kubeConfigSecret/name", schemaPath: "#/properties/kubeConfigSecret/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          } else {
+            const err15 = { instancePath: instancePath + "/kubeConfigSecret/name", schemaPath: "#/properties/kubeConfigSecret/properties/name/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (data6.key !== void 0) {
+          let data8 = data6.key;
+          if (typeof data8 === "string") {
+            if (func2(data8) < 1) {
+              const err16 = { instancePath: instancePath + "/kubeConfigSecret/key", schemaPath: "#/properties/kubeConfigSecret/properties/key/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          } else {
+            const err17 = { instancePath: instancePath + "/kubeConfigSecret/key", schemaPath: "#/properties/kubeConfigSecret/properties/key/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/kubeConfigSecret", schemaPath: "#/properties/kubeConfigSecret/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err10];
+      vErrors = [err19];
     } else {
-      vErrors.push(err10);
+      vErrors.push(err19);
     }
     errors++;
   }
   validate71.errors = vErrors;
   return errors === 0;
 }
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -7161,7 +7635,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate75.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
 function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -7266,7 +7740,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data3) {
-          if (!(key1 === "issuingCluster" || key1 === "clusters" || key1 === "audience" || key1 === "prefix" || key1 === "serviceAccounts" || key1 === "exceptions")) {
+          if (!(key1 === "issuingCluster" || key1 === "clusters" || key1 === "audience" || key1 === "prefix" || key1 === "serviceAccounts" || key1 === "createNamespaces" || key1 === "exceptions")) {
             const err9 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             if (vErrors === null) {
               vErrors = [err9];
@@ -7375,36 +7849,47 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data3.createNamespaces !== void 0) {
+          if (typeof data3.createNamespaces !== "boolean") {
+            const err18 = { instancePath: instancePath + "/spec/createNamespaces", schemaPath: "#/properties/spec/properties/createNamespaces/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
         if (data3.exceptions !== void 0) {
-          if (!validate75(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
-            vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+          if (!validate77(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
+            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
+        const err19 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err19];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
   } else {
-    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err19];
+      vErrors = [err20];
     } else {
-      vErrors.push(err19);
+      vErrors.push(err20);
     }
     errors++;
   }
   validate66.errors = vErrors;
   return errors === 0;
 }
-var validateTokenCase = validate78;
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateTokenCase = validate80;
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7551,10 +8036,10 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate79.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7726,10 +8211,10 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate81.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -7749,10 +8234,10 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate83.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -7827,8 +8312,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      if (!validate79(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
-        vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+      if (!validate81(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
     }
@@ -7865,8 +8350,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.clusters !== void 0) {
-          if (!validate81(data3.clusters, { instancePath: instancePath + "/spec/clusters", parentData: data3, parentDataProperty: "clusters", rootData })) {
-            vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+          if (!validate83(data3.clusters, { instancePath: instancePath + "/spec/clusters", parentData: data3, parentDataProperty: "clusters", rootData })) {
+            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
             errors = vErrors.length;
           }
         }
@@ -8139,8 +8624,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.exceptions !== void 0) {
-          if (!validate83(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
-            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+          if (!validate85(data3.exceptions, { instancePath: instancePath + "/spec/exceptions", parentData: data3, parentDataProperty: "exceptions", rootData })) {
+            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
             errors = vErrors.length;
           }
         }
@@ -8163,12 +8648,12 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate78.errors = vErrors;
+  validate80.errors = vErrors;
   return errors === 0;
 }
-var validateEmergency = validate86;
-var schema132 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "emergency.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Emergency" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["without", "since"], "properties": { "without": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["Issuer", "IssuerClass", "Organization"] }, "name": { "$ref": "definitions.json#/definitions/name" } } }, "since": { "$ref": "definitions.json#/definitions/date" } } } } };
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateEmergency = validate88;
+var schema137 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "emergency.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Emergency" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["without", "since"], "properties": { "without": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["Issuer", "IssuerClass", "Organization"] }, "name": { "$ref": "definitions.json#/definitions/name" } } }, "since": { "$ref": "definitions.json#/definitions/date" } } } } };
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8315,10 +8800,10 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate87.errors = vErrors;
+  validate89.errors = vErrors;
   return errors === 0;
 }
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -8393,8 +8878,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      if (!validate87(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
-        vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+      if (!validate89(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
         errors = vErrors.length;
       }
     }
@@ -8474,7 +8959,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "Issuer" || data5 === "IssuerClass" || data5 === "Organization")) {
-                const err14 = { instancePath: instancePath + "/spec/without/kind", schemaPath: "#/properties/spec/properties/without/properties/kind/enum", keyword: "enum", params: { allowedValues: schema132.properties.spec.properties.without.properties.kind.enum } };
+                const err14 = { instancePath: instancePath + "/spec/without/kind", schemaPath: "#/properties/spec/properties/without/properties/kind/enum", keyword: "enum", params: { allowedValues: schema137.properties.spec.properties.without.properties.kind.enum } };
                 if (vErrors === null) {
                   vErrors = [err14];
                 } else {
@@ -8527,7 +9012,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.since !== void 0) {
           let data7 = data3.since;
           if (typeof data7 === "string") {
-            if (!pattern5.test(data7)) {
+            if (!pattern6.test(data7)) {
               const err19 = { instancePath: instancePath + "/spec/since", schemaPath: "definitions.json#/definitions/date/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
               if (vErrors === null) {
                 vErrors = [err19];
@@ -8565,11 +9050,11 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate86.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-var validateDestination = validate89;
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateDestination = validate91;
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8716,10 +9201,10 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate90.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -8785,8 +9270,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      if (!validate90(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+      if (!validate92(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
         errors = vErrors.length;
       }
     }
@@ -8899,11 +9384,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate89.errors = vErrors;
+  validate91.errors = vErrors;
   return errors === 0;
 }
-var validateEnvironmentCheck = validate92;
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateEnvironmentCheck = validate94;
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9050,10 +9535,10 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate93.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -9119,8 +9604,8 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      if (!validate93(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
-        vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+      if (!validate95(data.metadata, { instancePath: instancePath + "/metadata", parentData: data, parentDataProperty: "metadata", rootData })) {
+        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
         errors = vErrors.length;
       }
     }
@@ -9202,12 +9687,12 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate92.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-var validateClusterAuthentication = validate95;
-var schema155 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster-authentication.json", "type": "object", "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "const": "k0rdent.mirantis.com/v1beta1" }, "kind": { "const": "ClusterAuthentication" }, "metadata": { "type": "object", "required": ["name", "namespace"], "properties": { "name": { "$ref": "definitions.json#/definitions/objectName" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "spec": { "type": "object", "additionalProperties": false, "required": ["authenticationConfiguration"], "properties": { "authenticationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "apiVersion": { "type": "string", "enum": ["apiserver.config.k8s.io/v1", "apiserver.config.k8s.io/v1beta1", "apiserver.config.k8s.io/v1alpha1"] }, "kind": { "const": "AuthenticationConfiguration" }, "jwt": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["issuer"], "properties": { "issuer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string" }, "egressSelectorType": { "type": "string" } } }, "claimValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/claimValidationRule" } }, "claimMappings": { "$ref": "definitions.json#/definitions/claimMappings" }, "userValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/userValidationRule" } } } } }, "anonymous": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string" } } } } } } } }, "caSecret": { "type": "object", "additionalProperties": false, "required": ["name", "key"], "properties": { "name": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "key": { "type": "string", "minLength": 1 } } } } } } };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateClusterAuthentication = validate97;
+var schema160 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster-authentication.json", "type": "object", "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "const": "k0rdent.mirantis.com/v1beta1" }, "kind": { "const": "ClusterAuthentication" }, "metadata": { "type": "object", "required": ["name", "namespace"], "properties": { "name": { "$ref": "definitions.json#/definitions/objectName" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "spec": { "type": "object", "additionalProperties": false, "required": ["authenticationConfiguration"], "properties": { "authenticationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "apiVersion": { "type": "string", "enum": ["apiserver.config.k8s.io/v1", "apiserver.config.k8s.io/v1beta1", "apiserver.config.k8s.io/v1alpha1"] }, "kind": { "const": "AuthenticationConfiguration" }, "jwt": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["issuer"], "properties": { "issuer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string" }, "egressSelectorType": { "type": "string" } } }, "claimValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/claimValidationRule" } }, "claimMappings": { "$ref": "definitions.json#/definitions/claimMappings" }, "userValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/userValidationRule" } } } } }, "anonymous": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string" } } } } } } } }, "caSecret": { "type": "object", "additionalProperties": false, "required": ["name", "key"], "properties": { "name": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "key": { "type": "string", "minLength": 1 } } } } } } };
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9451,10 +9936,10 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate96.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -9550,7 +10035,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern36.test(data3)) {
+            if (!pattern37.test(data3)) {
               const err9 = { instancePath: instancePath + "/metadata/name", schemaPath: "definitions.json#/definitions/objectName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
               if (vErrors === null) {
                 vErrors = [err9];
@@ -9659,7 +10144,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data7 === "apiserver.config.k8s.io/v1" || data7 === "apiserver.config.k8s.io/v1beta1" || data7 === "apiserver.config.k8s.io/v1alpha1")) {
-                const err19 = { instancePath: instancePath + "/spec/authenticationConfiguration/apiVersion", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/apiVersion/enum", keyword: "enum", params: { allowedValues: schema155.properties.spec.properties.authenticationConfiguration.properties.apiVersion.enum } };
+                const err19 = { instancePath: instancePath + "/spec/authenticationConfiguration/apiVersion", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/apiVersion/enum", keyword: "enum", params: { allowedValues: schema160.properties.spec.properties.authenticationConfiguration.properties.apiVersion.enum } };
                 if (vErrors === null) {
                   vErrors = [err19];
                 } else {
@@ -9893,8 +10378,8 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (data10.claimMappings !== void 0) {
-                      if (!validate96(data10.claimMappings, { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/claimMappings", parentData: data10, parentDataProperty: "claimMappings", rootData })) {
-                        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+                      if (!validate98(data10.claimMappings, { instancePath: instancePath + "/spec/authenticationConfiguration/jwt/" + i0 + "/claimMappings", parentData: data10, parentDataProperty: "claimMappings", rootData })) {
+                        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
                         errors = vErrors.length;
                       }
                     }
@@ -10188,7 +10673,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate95.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
 var validators = { Cluster: validateCluster, Issuer: validateIssuer, IssuerClass: validateIssuerClass, Organization: validateOrganization, ServiceAccountTrust: validateServiceAccountTrust, TokenCase: validateTokenCase, Emergency: validateEmergency, Destination: validateDestination, EnvironmentCheck: validateEnvironmentCheck, ClusterAuthentication: validateClusterAuthentication };

@@ -16,7 +16,7 @@ const fields = {
   Issuer: ['issuer', 'claimMappings', 'claimValidationRules', 'userValidationRules', 'access'],
   IssuerClass: ['issuer', 'claimMappings', 'claimValidationRules', 'userValidationRules'],
   Organization: ['access'],
-  ServiceAccountTrust: ['audience', 'prefix', 'serviceAccounts'],
+  ServiceAccountTrust: ['audience', 'prefix'],
   TokenCase: ['claims', 'expect'],
 } as const;
 

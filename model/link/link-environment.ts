@@ -14,11 +14,13 @@ import {
 } from './link-cluster-authentication.ts';
 import { linkEmergencies } from './link-emergencies.ts';
 import { linkIssuer } from './link-issuer.ts';
+import { linkKustomizations } from './link-kustomizations.ts';
 import { linkOrganization } from './link-organization.ts';
 import { linkServiceAccountTrust } from './link-service-account-trust.ts';
 import { linkTokenCase } from './link-token-case.ts';
 import type { LinkedCluster } from './linked-cluster.ts';
 import type { LinkedTokenCase } from './linked-token-case.ts';
+import type { ReachedCluster } from './reached-cluster.ts';
 import { readCertificateAuthority } from './read-certificate-authority.ts';
 import { type Discovery, readDiscoveries } from './read-discoveries.ts';
 import type { TrustedIssuer } from './trusted-issuer.ts';
@@ -92,11 +94,16 @@ export function linkEnvironment(
   }
 
   const discoveries = readDiscoveries(manifests.Cluster, tree, findings);
+  const reachedFrom = new Map<string, ReachedCluster[]>();
   for (const manifest of manifests.ServiceAccountTrust) {
     const selected = index.select(manifest.document.spec.clusters, 'none');
     findings.push(...findUnknownPlaceholders(manifest), ...checkClusters(manifest, selected));
     const linked = linkServiceAccountTrust(manifest, selected, discoveries, findings);
-    if (linked !== undefined) trust(linked.trusting, linked.issuer);
+    if (linked === undefined) continue;
+    trust(linked.trusting, linked.issuer);
+    const { issuingCluster } = manifest.document.spec;
+    const reached = linkKustomizations(manifest, linked.trusting, discoveries, findings);
+    reachedFrom.set(issuingCluster, [...(reachedFrom.get(issuingCluster) ?? []), ...reached]);
   }
 
   const authenticationOf = new Map<Manifest<'Cluster'>, LinkedClusterAuthentication>();
@@ -126,6 +133,7 @@ export function linkEnvironment(
       clusterAuthentication,
       shoots: findShoots(cluster),
       emergencies: [],
+      reached: reachedFrom.get(cluster.name) ?? [],
     };
   });
   if (manifests.Emergency.length === 0) return { clusters: linked, tokenCases, discoveries, findings };

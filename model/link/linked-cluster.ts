@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../load/source-document.ts';
 import type { Manifest } from '../manifest.ts';
 import type { LinkedClusterAuthentication } from './link-cluster-authentication.ts';
+import type { ReachedCluster } from './reached-cluster.ts';
 import type { TrustedIssuer } from './trusted-issuer.ts';
 
 /** A cluster with everything that concerns it. */
@@ -17,6 +18,8 @@ export interface LinkedCluster {
   emergencies: readonly Manifest<'Emergency'>[];
   /** The manifests of the Shoot that the cluster is, where the environment has them. */
   shoots: readonly SourceDocument[];
+  /** The clusters that Flux in this one applies to, as service accounts that they let in. */
+  reached: readonly ReachedCluster[];
   /** The object of k0rdent's that the cluster names. */
   clusterAuthentication: LinkedClusterAuthentication | undefined;
 }

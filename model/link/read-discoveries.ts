@@ -8,9 +8,11 @@ export interface Discovery {
   cluster: Manifest<'Cluster'>;
   /** The PEM of `serviceAccountDiscovery`, if it names one that can be read. */
   certificateAuthority: string | undefined;
+  /** The PEM that `apiServer` names for its own address, likewise. */
+  apiServerAuthority: string | undefined;
 }
 
-/** Every cluster by its name, with the CA that its discovery document is verified with. */
+/** Every cluster by its name, with the CAs that lead to its discovery document and to itself. */
 export function readDiscoveries(
   clusters: readonly Manifest<'Cluster'>[],
   tree: WorkTree,
@@ -18,10 +20,12 @@ export function readDiscoveries(
 ): ReadonlyMap<string, Discovery> {
   return new Map(
     clusters.map((cluster) => {
-      const { serviceAccountDiscovery = {} } = cluster.document.spec;
-      const at = { document: cluster.source, path: ['spec', 'serviceAccountDiscovery'] };
-      const certificateAuthority = readCertificateAuthority(serviceAccountDiscovery, at, tree, findings);
-      return [cluster.name, { cluster, certificateAuthority }];
+      const read = (field: 'apiServer' | 'serviceAccountDiscovery') => {
+        const at = { document: cluster.source, path: ['spec', field] };
+        return readCertificateAuthority(cluster.document.spec[field] ?? {}, at, tree, findings);
+      };
+      const certificateAuthority = read('serviceAccountDiscovery');
+      return [cluster.name, { cluster, certificateAuthority, apiServerAuthority: read('apiServer') }];
     }),
   );
 }

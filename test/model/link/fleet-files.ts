@@ -17,14 +17,31 @@ ${more}  breakGlass: [{kind: ClientCertificate, subject: "O=system:masters,CN=op
   delivery: {type: NodeFile}
 `;
 
+const address = (name: string) =>
+  `  apiServer: {url: 'https://${name}.example.com:6443', certificateAuthorityFile: ../ca/login.pem}\n`;
 const discovery = '  serviceAccountDiscovery: {certificateAuthorityFile: ../ca/login.pem}\n';
 
 /** An environment in which two workers let in service accounts of the cluster "infra", as files by path. */
 export const fleetFiles: Readonly<Record<string, string>> = {
   'ca/login.pem': soundEnvironment['ca/login.pem']!,
-  'clusters/infra.yaml': cluster('infra', 'infra', 'https://issuer.infra.example.com', discovery),
-  'clusters/worker-1.yaml': cluster('worker-1', 'worker', 'https://kubernetes.default.svc'),
-  'clusters/worker-2.yaml': cluster('worker-2', 'worker', 'https://kubernetes.default.svc'),
+  'clusters/infra.yaml': cluster(
+    'infra',
+    'infra',
+    'https://issuer.infra.example.com',
+    discovery + address('infra'),
+  ),
+  'clusters/worker-1.yaml': cluster(
+    'worker-1',
+    'worker',
+    'https://kubernetes.default.svc',
+    address('worker-1'),
+  ),
+  'clusters/worker-2.yaml': cluster(
+    'worker-2',
+    'worker',
+    'https://kubernetes.default.svc',
+    address('worker-2'),
+  ),
   'trusts/infra.yaml': `apiVersion: trustplane.dev/v1alpha1
 kind: ServiceAccountTrust
 metadata: {name: infra}
@@ -37,6 +54,9 @@ spec:
       access:
         - {profile: flux-apply, namespaces: [shop]}
         - {profile: namespace-keeper}
+      kustomizations:
+        - {name: namespaces, sourceRef: {kind: GitRepository, name: fleet}, path: './clusters/{cluster}/namespaces'}
+        - {name: shop, sourceRef: {kind: GitRepository, name: fleet}, path: ./shop, dependsOn: [namespaces]}
     - namespace: external-secrets
       name: sync
       access:

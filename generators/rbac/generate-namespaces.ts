@@ -1,0 +1,34 @@
+import type { LinkedCluster } from '../../model/link/linked-cluster.ts';
+import { noPruning, noSubstitution } from '../annotations.ts';
+import { resolveSettings } from '../node-file/settings.ts';
+import type { KubernetesObject } from '../print/kubernetes-object.ts';
+
+/**
+ * The Namespaces that trusts want to be made before there are bindings in them: Flux dry-runs all bindings of a stage at
+ * once, so that one missing Namespace would also hold up the binding of the account that is to make it. With a
+ * Namespace goes all that is in it, so none is ever pruned.
+ */
+export function generateNamespaces({ cluster, bound }: LinkedCluster): KubernetesObject[] {
+  // These are there, or have an object of their own.
+  const others = new Set(['default', 'kube-system', resolveSettings(cluster).namespace]);
+  const names = bound.flatMap(({ owner, access }) =>
+    owner.kind === 'ServiceAccountTrust' && owner.document.spec.createNamespaces === true
+      ? access.flatMap(({ namespaces = [] }) => namespaces)
+      : [],
+  );
+  return [...new Set(names)]
+    .filter((name) => !others.has(name))
+    .map((name) => ({
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: {
+        name,
+        labels: {
+          'app.kubernetes.io/name': 'trustplane',
+          'app.kubernetes.io/component': 'access',
+          'app.kubernetes.io/managed-by': 'trustplane',
+        },
+        annotations: { ...noPruning, ...noSubstitution },
+      },
+    }));
+}
