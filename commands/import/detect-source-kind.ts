@@ -1,7 +1,7 @@
 import { escapeInvisible } from '../report/escape-invisible.ts';
 import { UsageError } from '../usage-error.ts';
 import { readYamlSource } from './read-yaml-source.ts';
-import type { SourceKind } from './source-kinds.ts';
+import type { FileKind } from './source-kinds.ts';
 
 /** Keys of a config.yaml that only one of the two has. */
 const ofOne: Readonly<Record<'rke2' | 'k3s', readonly string[]>> = {
@@ -27,7 +27,7 @@ const ofOne: Readonly<Record<'rke2' | 'k3s', readonly string[]>> = {
  *
  * @throws UsageError where it may be several things, or none that is known; SourceFault where it cannot be read
  */
-export function detectSourceKind(bytes: Buffer, name: string): SourceKind {
+export function detectSourceKind(bytes: Buffer, name: string): FileKind {
   const text = bytes.toString('utf8');
   const shown = escapeInvisible(name);
   if (/^kind\s*:\s*["']?AuthenticationConfiguration\b/m.test(text)) return 'authentication-configuration';

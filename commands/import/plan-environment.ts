@@ -1,4 +1,5 @@
 import type { AuthenticationConfiguration } from '../../authentication/configuration.ts';
+import { escapeInvisible } from '../report/escape-invisible.ts';
 import type { ImportSource } from './import-source.ts';
 import type { ImportedEnvironment, ImportedIssuer } from './imported-environment.ts';
 import { keepCertificates } from './keep-certificates.ts';
@@ -47,7 +48,8 @@ export function planEnvironment(
   });
   return {
     environment: {
-      from: source.name,
+      // It stands in comments, which a line end would end.
+      from: escapeInvisible(source.name),
       cluster: {
         name: facts.name,
         kubernetesVersion: `1.${facts.minor}`,

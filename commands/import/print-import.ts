@@ -49,7 +49,7 @@ function printProof({ source, comparison, files }: ImportReport): string {
     ...(undecided > 0 ? [`${undecided} that nobody can decide here`] : []),
     ...(left > 0 ? [`and ${left} more would have taken too long`] : []),
   ];
-  return `proven: ${source} and what was made of it are the same document (${printCount(issuers, 'issuer')}), and ${tokens} generated tokens become the same in both: ${parts.join(', ')}.\n`;
+  return `proven: ${escapeInvisible(source)} and what was made of it are the same document (${printCount(issuers, 'issuer')}), and ${tokens} generated tokens become the same in both: ${parts.join(', ')}.\n`;
 }
 
 function printRemarks({ remarks, diagnostics, excepted, out }: ImportReport): string {

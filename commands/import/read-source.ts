@@ -14,7 +14,7 @@ import { readRancherSource } from './read-rancher-source.ts';
 import { readStaticPodSource } from './read-static-pod-source.ts';
 import { readYamlSource } from './read-yaml-source.ts';
 import { SourceFault } from './source-fault.ts';
-import type { SourceKind } from './source-kinds.ts';
+import type { FileKind, SourceKind } from './source-kinds.ts';
 import { splitCommandLine } from './split-command-line.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -52,7 +52,7 @@ export async function readSource({ positionals, flags }: Arguments, world: World
   return readFiles(positionals, from, world);
 }
 
-function readFiles(paths: readonly string[], from: SourceKind | undefined, world: World): ImportSource {
+function readFiles(paths: readonly string[], from: FileKind | undefined, world: World): ImportSource {
   if (paths.filter((path) => path === '-').length > 1)
     throw new UsageError('Only one of the files can be -, because there is one stdin.');
   const [first, ...others] = paths.map((path) => ({
@@ -82,14 +82,12 @@ function readFiles(paths: readonly string[], from: SourceKind | undefined, world
     case 'rke2':
     case 'k3s': {
       const dropIns = others.length > 0 ? [] : readDropIns(paths[0]!, world);
-      const files = [first!, ...others, ...dropIns].map((file) => ({
-        file,
-        source: readYamlSource(file.bytes, file.name)[0],
-      }));
-      return readRancherSource(
-        files.flatMap(({ source }) => source ?? []),
-        kind,
-      );
+      const documents = [first!, ...others, ...dropIns]
+        .map((file) => readYamlSource(file.bytes, file.name)[0])
+        .filter((document) => document !== undefined);
+      if (documents.length === 0)
+        throw new SourceFault(`${shown}: there is no setting in it. Name the config.yaml of a server node.`);
+      return readRancherSource(documents, kind);
     }
     case 'kubeadm':
       return readKubeadmSource(findKubeadm(readYamlSource(bytes, name), shown));
@@ -97,8 +95,6 @@ function readFiles(paths: readonly string[], from: SourceKind | undefined, world
       return readStaticPodSource(findKind(readYamlSource(bytes, name), 'Pod', shown));
     case 'kube-dc':
       return readKubeDcSource(findKind(readYamlSource(bytes, name), 'ConfigMap', shown));
-    case 'cluster':
-      throw new Error('A cluster is not a file.');
   }
 }
 

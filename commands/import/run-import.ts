@@ -3,6 +3,7 @@ import { resolveFindings } from '../../model/diagnostics/resolve-findings.ts';
 import type { Arguments, World } from '../command.ts';
 import { type NewFile, writeNewFiles } from '../files/write-new-files.ts';
 import { exitCodes, type Outcome } from '../outcome.ts';
+import { escapeInvisible } from '../report/escape-invisible.ts';
 import { compareIdentities, type IdentityComparison } from './compare-identities.ts';
 import { type CompiledFiles, compileFiles } from './compile-files.ts';
 import { type DerivedConfiguration, deriveConfiguration } from './derive-configuration.ts';
@@ -31,7 +32,8 @@ export async function runImport(args: Arguments, world: World): Promise<Outcome>
     if (!(error instanceof SourceFault)) throw error;
     return {
       exitCode: exitCodes.findings,
-      stderr: `${error.lines.join('\n')}\ntrustplane: Nothing was imported.\n`,
+      // What an expression is refused for has several lines.
+      stderr: `${error.message.split('\n').map(escapeInvisible).join('\n')}\ntrustplane: Nothing was imported.\n`,
     };
   }
 }
@@ -118,6 +120,7 @@ function prove(
   );
 }
 
+/** The path of a file below a folder, as the folder was named. */
 function join(folder: string, path: string): string {
-  return `${folder.replace(/\/+$/, '') || ''}/${path}`.replace(/^\.\//, '');
+  return `${folder.replace(/\/+$/, '')}/${path}`.replace(/^\.\//, '');
 }

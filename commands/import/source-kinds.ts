@@ -11,3 +11,6 @@ export const sourceKinds = [
 ] as const;
 
 export type SourceKind = (typeof sourceKinds)[number];
+
+/** The kinds that are files. */
+export type FileKind = Exclude<SourceKind, 'cluster'>;

@@ -192,8 +192,17 @@ apiServer:
     await expect(importing({ 'a.yaml': document, 'b.yaml': document }, 'a.yaml', 'b.yaml')).rejects.toThrow(
       /one argument too many/,
     );
+    const empty = await importing({ 'config.yaml': '# nothing\n' }, 'config.yaml', '--from', 'k3s');
+    expect(empty.stderr).toContain('config.yaml: there is no setting in it');
     await expect(importing({}, 'gone.yaml')).rejects.toThrow(/There is no file gone\.yaml/);
     await expect(importing({}, '--kubeconfig', 'k', 'x')).rejects.toThrow(UsageError);
+  });
+
+  it('shows what cannot be seen, and keeps it in its comment', async () => {
+    const name = 'a\u202e\nkind: Issuer.yaml';
+    const { stdout, stderr } = await importing({ [name]: document }, name, '--kubernetes', '1.33');
+    expect(stdout).toContain('# Imported from a\\u{202E}\\u{A}kind: Issuer.yaml. ');
+    expect(stderr).toMatch(/^proven: a\\u\{202E\}/);
   });
 
   it('says that there is nothing to import', async () => {
