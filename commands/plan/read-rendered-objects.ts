@@ -18,6 +18,7 @@ export function readRenderedObjects(path: string, cwd: string): unknown[] {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    if (code === 'EISDIR') throw new UsageError(`${path} is a folder. Correct --out.`);
     throw new EnvironmentError(
       `${path} cannot be read: ${message}. Give the user that runs Trustplane the right to read it.`,
     );

@@ -164,9 +164,10 @@ function findSchema(kind: Kind, schemaPath: string): JsonSchema | undefined {
 
 /**
  * What a field's own description says: the one that stands beside a reference wins over that of the shared part. For
- * the entries of a list or of a map it is that of the whole where they have none.
+ * the entries of a list or of a map it is that of the whole where they have none. With it the fields that there are:
+ * the schema that ajv names may be that of another file.
  */
-function describeField(kind: Kind, path: FieldPath): Pick<JsonSchema, 'description'> {
+function describeField(kind: Kind, path: FieldPath): Pick<JsonSchema, 'description' | 'properties'> {
   let file: string = schemaOfKind[kind];
   let schema: JsonSchema | undefined = schemas[file];
   let description: string | undefined;
@@ -182,7 +183,10 @@ function describeField(kind: Kind, path: FieldPath): Pick<JsonSchema, 'descripti
     }
     description = own ?? description;
   }
-  return description === undefined ? {} : { description };
+  return {
+    ...(description !== undefined && { description }),
+    ...(schema?.properties !== undefined && { properties: schema.properties }),
+  };
 }
 
 function entriesOf(schema: JsonSchema | undefined): JsonSchema | undefined {

@@ -195,6 +195,13 @@ export const shapeRefusals: readonly Refusal[] = [
   {
     rule: 'unknown-field',
     mended: 'sound',
+    case: 'in a part that is a file of its own',
+    files: change('clusters/eu-1.yaml', '{type: NodeFile}', '{type: NodeFile, nodeFile: {⟦profle: kube-dc}}'),
+    helps: 'Did you mean "profile"?',
+  },
+  {
+    rule: 'unknown-field',
+    mended: 'sound',
     case: 'in a part of a part',
     files: change(
       'clusters/eu-1.yaml',
