@@ -2,12 +2,12 @@ import type { AccessChange, PersonChange } from '../../model/access/access-chang
 import { printCount } from '../report/print-count.ts';
 import { listSome } from './list-some.ts';
 
-const verbs: Readonly<Record<PersonChange['state'], (one: boolean) => string>> = {
-  lost: (one) => `${one ? 'loses' : 'lose'} access to`,
-  unclear: (one) => `${one ? 'becomes' : 'become'} nobody can tell whom on`,
-  renamed: (one) => `${one ? 'is' : 'are'} called differently on`,
-  regranted: (one) => `${one ? 'has' : 'have'} other roles on`,
-  gained: (one) => `${one ? 'gains' : 'gain'} access to`,
+const clauses: Readonly<Record<PersonChange['state'], (people: string, one: boolean) => string>> = {
+  lost: (people, one) => `${people} ${one ? 'loses' : 'lose'} access to`,
+  unclear: (people, one) => `it cannot be told who ${people} ${one ? 'becomes' : 'become'} on`,
+  renamed: (people, one) => `${people} ${one ? 'is' : 'are'} called differently on`,
+  regranted: (people, one) => `${people} ${one ? 'has' : 'have'} other roles on`,
+  gained: (people, one) => `${people} ${one ? 'gains' : 'gain'} access to`,
 };
 
 /**
@@ -15,16 +15,16 @@ const verbs: Readonly<Record<PersonChange['state'], (one: boolean) => string>> =
  * could not be compared.
  */
 export function writeHeadline(change: AccessChange, revision: string, complete: boolean): string {
-  const parts = (Object.keys(verbs) as PersonChange['state'][]).flatMap((state) => {
+  const parts = (Object.keys(clauses) as PersonChange['state'][]).flatMap((state) => {
     const changes = change.people.filter((person) => person.state === state);
     if (changes.length === 0) return [];
     const people = [...new Set(changes.map(({ person }) => person))];
     const clusters = [...new Set(changes.flatMap((each) => each.clusters))].sort();
     const names = listSome([...new Set(people.map(({ name }) => name))]);
-    const subject = printCount(people.length, 'person', 'people');
-    return [`${subject} ${verbs[state](people.length === 1)} ${listSome(clusters)} (${names})`];
+    const clause = clauses[state](printCount(people.length, 'person', 'people'), people.length === 1);
+    return [`${clause} ${listSome(clusters)} (${names})`];
   });
-  if (parts.length > 0) return `${parts.join('; ')}.`;
+  if (parts.length > 0) return capitalise(`${parts.join('; ')}.`);
   const structure = describeStructure(change);
   if (structure !== '')
     return change.known === 0
@@ -52,4 +52,8 @@ function describeStructure({ issuers, bindings, settings, clusters }: AccessChan
   }
   const total = issuers.length + bindings.length + settings.length;
   return `${listSome(parts)} ${total === 1 ? 'changes' : 'change'} on ${where}`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -20,6 +20,7 @@ const harmless = new Set([
   'token-case',
   'double-prefix',
   'secret-material',
+  'private-key',
   'emergency',
 ]);
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { mapTexts } from '../../../commands/access/map-texts.ts';
 import { printAccess } from '../../../commands/access/print-access.ts';
 import { printChange } from '../../../commands/access/print-change.ts';
+import { writeHeadline } from '../../../commands/access/write-headline.ts';
+import type { AccessChange } from '../../../model/access/access-change.ts';
 import { expectGolden } from '../expect-golden.ts';
 import { makeAccessReport, makeChangeReport } from './sample-reports.ts';
 
@@ -101,4 +103,39 @@ test('a comment is never longer than code hosts take, and what is cut is counted
   expect(text).toContain(
     '… (512 characters)'.replace('(', '&#40;').replace(')', '&#41;').replace('…', '&#8230;'),
   );
+});
+
+describe('the headline', () => {
+  const known = { state: 'lost', person: { name: 'ann' }, clusters: ['eu-1'] };
+  const nothing = {
+    ...{ people: [], issuers: [], bindings: [], settings: [], known: 2 },
+    clusters: { added: [], removed: [], changed: [], unchanged: 3 },
+  };
+  const write = (change: object, complete = true) =>
+    writeHeadline({ ...nothing, ...change } as unknown as AccessChange, 'main', complete);
+
+  test.each([
+    [{ people: [known] }, '1 person loses access to eu-1 (ann).'],
+    [{ people: [{ ...known, state: 'unclear' }] }, 'It cannot be told who 1 person becomes on eu-1 (ann).'],
+    [{ people: [{ ...known, state: 'regranted' }] }, '1 person has other roles on eu-1 (ann).'],
+    [{}, 'Nobody gains or loses access: the documents and grants of all 3 clusters are the same.'],
+    [
+      { issuers: [{}], clusters: { ...nothing.clusters, changed: ['eu-1', 'eu-2'] } },
+      'Nobody known gains or loses access, but 1 issuer changes on eu-1 and eu-2.',
+    ],
+    [
+      { issuers: [{}], bindings: [{}, {}], known: 0, clusters: { ...nothing.clusters, changed: ['eu-1'] } },
+      '1 issuer and 2 bindings change on eu-1. Whom that concerns is not known.',
+    ],
+    [
+      { clusters: { ...nothing.clusters, added: ['eu-4', 'eu-5'], removed: ['eu-3'] } },
+      'Nobody known gains or loses access, but 2 clusters are new and 1 cluster is gone (eu-3, eu-4 and eu-5).',
+    ],
+  ])('says %j as %j', (change, sentence) => {
+    expect(write(change)).toBe(sentence);
+  });
+
+  test('never says that nothing changes where something could not be read', () => {
+    expect(write({}, false)).toBe('No change was found, but main could not be read in full.');
+  });
 });
