@@ -3,6 +3,7 @@ import type { Finding } from '../model/diagnostics/finding.ts';
 import { withoutEchoes } from '../model/diagnostics/without-echoes.ts';
 import { clusterOf, linkDestination } from '../model/link/link-destination.ts';
 import { explainPathProblem } from '../model/load/explain-path-problem.ts';
+import type { WorkTree } from '../model/load/work-tree.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { World } from './command.ts';
 import { DiskWorkTree } from './files/disk-work-tree.ts';
@@ -24,10 +25,15 @@ export interface ReadTargets {
  * Reads an environment and its Destinations. A Destination that names inputs of its own is compiled from exactly
  * those, as the KRM function does it, so that both doors give the same bytes.
  *
+ * @param cover lays files over those of the disk that are not written yet
  * @throws UsageError where there is no such folder
  */
-export function readTargets(folder: string, world: World): ReadTargets {
-  const environment = readEnvironment(folder, world);
+export function readTargets(
+  folder: string,
+  world: World,
+  cover?: (tree: DiskWorkTree) => WorkTree,
+): ReadTargets {
+  const environment = readEnvironment(folder, world, cover);
   const absolute = resolve(world.cwd, folder);
   const home = relative(world.cwd, absolute).replaceAll('\\', '/') || '.';
   const byInputs = new Map<string, ReadEnvironment>([[home, environment]]);
@@ -44,7 +50,7 @@ export function readTargets(folder: string, world: World): ReadTargets {
     const key = [...new Set(inputs)].sort().join('\n');
     let source = byInputs.get(key);
     if (source === undefined) {
-      source = readInputs(inputs, root, environment.name, world);
+      source = readInputs(inputs, root, environment.name, world, cover);
       byInputs.set(key, source);
       findings.push(...source.findings);
       for (const [path, text] of source.texts) texts.set(path, text);

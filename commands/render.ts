@@ -14,7 +14,7 @@ import { diffFolder } from './files/diff-folder.ts';
 import type { RenderedFolder } from './files/rendered-folder.ts';
 import { writeFolder } from './files/write-folder.ts';
 import { exitCodes, type Outcome } from './outcome.ts';
-import { readTargets } from './read-targets.ts';
+import { type ReadTargets, readTargets } from './read-targets.ts';
 import { printText } from './report/print-text.ts';
 import type { Target } from './target.ts';
 import { UsageError } from './usage-error.ts';
@@ -22,14 +22,18 @@ import { UsageError } from './usage-error.ts';
 /** `trustplane render`: the manifests of one destination to stdout, or of all of them into a folder. */
 export const render: Command = {
   name: 'render',
-  usage: '[DIR] [--destination NAME] [--out DIR [--verify]]',
+  usage: '[DIR] [--destination NAME] [--out DIR [--verify]] [--without KIND/NAME]',
   summary: 'Print the manifests of a destination, or write those of all destinations into a folder',
   description: `DIR is the environment, by default the current folder. Without --out the manifests of one destination go to
 stdout, byte for byte as \`kustomize build\` prints them for its Destination; with --all those of every destination, each
 after a comment with its name, for tools that look at a fleet as a whole. With --out each destination gets
 OUT/ENVIRONMENT/DESTINATION/{authentication,access}, to be applied by two Flux Kustomizations, and control-planes/ and
 shoots/ beside them where control planes of other clusters are run; only files that trustplane wrote are touched, and only if they
-change. Nothing is printed or written while there are errors.`,
+change. Nothing is printed or written while there are errors.
+
+--without leaves a dead or compromised issuer out of every document, and nothing else: its bindings stay. Who loses access
+is shown on stderr. With --out it is written down in DIR/emergencies, so that everything else that renders the environment
+does the same; delete that file, and it is back. It is refused where nobody would be proven to get in any longer.`,
   positionals: { min: 0, max: 1, complete: 'folder' },
   flags: [
     {
@@ -48,20 +52,40 @@ change. Nothing is printed or written while there are errors.`,
       name: 'verify',
       summary: 'With --out: write nothing, print what would change, and exit 1 if anything would.',
     },
+    {
+      name: 'without',
+      value: 'KIND/NAME',
+      summary: 'Leave out issuer/NAME, organization/NAME or issuerclass/NAME for the time being.',
+      multiple: true,
+    },
   ],
   run: renderEnvironment,
 };
 
-function renderEnvironment({ positionals, flags }: Arguments, world: World): Outcome {
-  const name = flags.destination as string | undefined;
-  const out = flags.out as string | undefined;
-  if (flags.verify === true && out === undefined)
+function renderEnvironment(args: Arguments, world: World): Outcome | Promise<Outcome> {
+  const { positionals, flags } = args;
+  if (flags.verify === true && flags.out === undefined)
     throw new UsageError('--verify needs --out DIR: the folder to compare with.');
-  if (flags.all === true && (name !== undefined || out !== undefined))
+  if (flags.all === true && (flags.destination !== undefined || flags.out !== undefined))
     throw new UsageError(
       '--all prints everything: it takes neither --destination nor --out, which writes everything.',
     );
-  const { environment, targets, findings, texts } = readTargets(positionals[0] ?? '.', world);
+  if (flags.without !== undefined) return renderEmergency(args, world);
+  return renderTargets(readTargets(positionals[0] ?? '.', world), args, world);
+}
+
+async function renderEmergency(args: Arguments, world: World): Promise<Outcome> {
+  const { runEmergency } = await import('./emergency/run-emergency.ts');
+  return runEmergency(args, world, (read) => renderTargets(read, args, world));
+}
+
+function renderTargets(
+  { environment, targets, findings, texts }: ReadTargets,
+  { flags }: Arguments,
+  world: World,
+): Outcome {
+  const name = flags.destination as string | undefined;
+  const out = flags.out as string | undefined;
   const all = [...findings, ...checkClusters(targets.map(({ compiled }) => compiled))];
   const diagnostics = resolveFindings(all, false);
   const report =

@@ -24,7 +24,7 @@ export function printChangeText({ graph: _, ...change }: ChangeReport, color: bo
   const { environment, against, notes, people, issuers, bindings, settings } = report;
   const lines = [
     bold(report.headline),
-    `${environment} as it is, compared with ${against.revision} (${against.commit.slice(0, 12)})`,
+    `${environment} as it is, compared with ${against.revision}${against.commit === '' ? '' : ` (${against.commit.slice(0, 12)})`}`,
     ...notes.map((note) => `note: ${note}`),
   ];
   for (const { state, sign, title } of peopleSections) {

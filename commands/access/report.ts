@@ -54,6 +54,7 @@ export interface BindingReport {
 /** What a change does, ready to be printed; without the graph it is the JSON. */
 export interface ChangeReport {
   environment: string;
+  /** The commit is empty where there is none: files that lie beside each other. */
   against: { revision: string; commit: string };
   /** In a sentence. */
   headline: string;

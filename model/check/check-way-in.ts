@@ -64,8 +64,13 @@ function advise(would: string | undefined, roles: string): string {
 }
 
 /** Why the case of an administrator does not count. */
-function describe({ passed, answer }: Rehearsal, roles: string): string {
-  if (answer.outcome === 'refused') return `is refused: ${JSON.stringify(answer.refused)}`;
+function describe({ passed, answer, tokenCase }: Rehearsal, roles: string): string {
+  if (answer.outcome === 'refused') {
+    const isTrusted = answer.trace.some(({ about, outcome }) => about === 'issuer' && outcome === 'passed');
+    return isTrusted
+      ? `is refused: ${JSON.stringify(answer.refused)}`
+      : `is refused: no issuer ${JSON.stringify(tokenCase.claims.iss)} is trusted`;
+  }
   if (answer.outcome === 'unverified') return `proves nothing: ${answer.reason}`;
   const name = JSON.stringify(answer.user.username);
   return passed
