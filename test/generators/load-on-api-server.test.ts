@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KubeConfig, KubernetesObjectApi, PatchStrategy } from '@kubernetes/client-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CoveredWorkTree } from '../../commands/files/covered-work-tree.ts';
 import { readTargets } from '../../commands/read-targets.ts';
 import { documentHash } from '../../generators/annotations.ts';
 import { generateCluster } from '../../generators/generate-cluster.ts';
@@ -26,9 +27,21 @@ if (!available) {
   );
 }
 
-const all = exampleEnvironments.flatMap(({ name, folder }) =>
-  readTargets(folder, repositoryWorld).targets.map((target) => ({ ...target, environment: name })),
-);
+/** What `render --without issuer/operators` writes into an environment. */
+const emergency = {
+  path: 'environments/production/emergencies/issuer-operators.yaml',
+  text: 'apiVersion: trustplane.dev/v1alpha1\nkind: Emergency\nmetadata: {name: now}\nspec: {without: {kind: Issuer, name: operators}, since: 2026-11-21}\n',
+};
+const all = [
+  ...exampleEnvironments.flatMap(({ name, folder }) =>
+    readTargets(folder, repositoryWorld).targets.map((target) => ({ ...target, environment: name })),
+  ),
+  ...readTargets(
+    'environments/production',
+    repositoryWorld,
+    (tree) => new CoveredWorkTree(tree, [emergency]),
+  ).targets.map((target) => ({ ...target, environment: 'production without operators' })),
+];
 const targets = all.map(({ name, environment, compiled }) => ({
   title: `${environment}/${name}`,
   objects: listObjects(generateCluster(compiled, 'by-us')),
