@@ -27,7 +27,7 @@ export function printPlan(
   if (changes.length === 0) {
     const all =
       known === 0
-        ? 'No control plane is run from elsewhere'
+        ? 'No control plane is run by k0rdent'
         : `Nothing changes for ${printCount(known, 'control plane')}`;
     return { stdout: '', stderr: `${environment}: ${all}.\n` };
   }

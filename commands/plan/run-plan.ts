@@ -30,14 +30,15 @@ export function runPlan({ positionals, flags }: Arguments, world: World): Outcom
     const color = chooseColor(world.env, world.terminal.stderr);
     return { exitCode: exitCodeOf(diagnostics), stderr: printText(diagnostics, { texts, color }) };
   }
-  const destinations = targets.map(({ name, compiled }) => ({
-    destination: name,
-    controlPlanes: compiled.hosted.length,
-    changes: planControlPlanes(
-      readRenderedObjects(join(out, environment.name, name, 'control-planes/manifests.yaml'), world.cwd),
-      compiled.hosted,
-    ),
-  }));
+  const destinations = targets.map(({ name, compiled }) => {
+    const hosted = compiled.hosted.filter(({ cluster }) => cluster.document.spec.delivery.type === 'K0rdent');
+    const path = join(out, environment.name, name, 'control-planes/manifests.yaml');
+    return {
+      destination: name,
+      controlPlanes: hosted.length,
+      changes: planControlPlanes(readRenderedObjects(path, world.cwd), hosted),
+    };
+  });
   if (flags.output === 'json') {
     const changed = destinations.filter(({ changes }) => changes.length > 0);
     return { exitCode: exitCodes.done, stdout: `${JSON.stringify({ destinations: changed }, null, 2)}\n` };

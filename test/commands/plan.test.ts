@@ -33,6 +33,15 @@ const hashIn = (text: string | undefined, object: string) =>
   new RegExp(`${object} +(\\S+) -> (\\S+)`).exec(text ?? '')?.slice(1);
 
 describe('plan', () => {
+  it('leaves shoots to Gardener', async () => {
+    const outcome = await runCommand(
+      ['plan', 'environments/showroom', '--out', 'rendered'],
+      testWorld(process.cwd()),
+    );
+    expect(outcome).toMatchObject({ exitCode: 0, stdout: '' });
+    expect(outcome.stderr).toContain('showroom: No control plane is run by k0rdent');
+  });
+
   it('shows which control planes are made anew, from which hash to which, and which only reload', async () => {
     const { run, change, plan } = prepare();
     const first = await plan();

@@ -3,10 +3,11 @@ import type { KubernetesObject } from '../../../generators/print/kubernetes-obje
 
 const object = (properties: JsonObject) => ({ type: 'object', properties });
 const text = { type: 'string' };
+const anything = { type: 'object', 'x-kubernetes-preserve-unknown-fields': true };
 
 /**
- * Gardener's Shoot as far as its fields concern a document: the original cannot be had here. Below `kubeAPIServer` a
- * field that is not listed is refused with strict field validation, as Gardener's own API server refuses it.
+ * Gardener's Shoot as far as its fields concern a document: the original cannot be had here. A field that is
+ * not listed is refused with strict field validation, as Gardener's own API server does it.
  */
 export const gardenerDefinitions: readonly KubernetesObject[] = [
   {
@@ -24,25 +25,25 @@ export const gardenerDefinitions: readonly KubernetesObject[] = [
           storage: true,
           schema: {
             openAPIV3Schema: object({
-              spec: {
-                ...object({
-                  kubernetes: object({
-                    version: text,
-                    kubeAPIServer: object({
-                      enableAnonymousAuthentication: { type: 'boolean' },
-                      serviceAccountConfig: object({
-                        issuer: text,
-                        acceptedIssuers: { type: 'array', items: text },
-                      }),
-                      structuredAuthentication: object({
-                        configMapName: text,
-                      }),
+              spec: object({
+                region: text,
+                purpose: text,
+                credentialsBindingName: text,
+                cloudProfile: object({ kind: text, name: text }),
+                networking: anything,
+                provider: anything,
+                kubernetes: object({
+                  version: text,
+                  kubeAPIServer: object({
+                    enableAnonymousAuthentication: { type: 'boolean' },
+                    serviceAccountConfig: object({
+                      issuer: text,
+                      acceptedIssuers: { type: 'array', items: text },
                     }),
+                    structuredAuthentication: object({ configMapName: text }),
                   }),
                 }),
-                // Region, provider, networking and the like.
-                'x-kubernetes-preserve-unknown-fields': true,
-              },
+              }),
             }),
           },
         },
