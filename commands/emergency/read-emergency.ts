@@ -1,6 +1,6 @@
 import { chooseColor } from '../choose-color.ts';
 import type { World } from '../command.ts';
-import { CoveredWorkTree } from '../files/covered-work-tree.ts';
+import { NewFilesTree } from '../files/new-files-tree.ts';
 import type { NewFile } from '../files/write-new-files.ts';
 import { type ReadTargets, readTargets } from '../read-targets.ts';
 import { describeLoss } from './describe-loss.ts';
@@ -25,7 +25,8 @@ export interface ReadEmergency {
 export function readEmergency(folder: string, values: readonly string[], world: World): ReadEmergency {
   const before = readTargets(folder, world);
   const files = planEmergency(values, folder, before.environment, world);
-  const read = readTargets(folder, world, (tree) => new CoveredWorkTree(tree, files));
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const read = readTargets(folder, world, (tree) => new NewFilesTree(texts, tree));
   const planned = new Set(files.map(({ path }) => path));
   const findings = read.findings.filter(
     ({ rule, place }) =>

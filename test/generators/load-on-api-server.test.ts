@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KubeConfig, KubernetesObjectApi, PatchStrategy } from '@kubernetes/client-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CoveredWorkTree } from '../../commands/files/covered-work-tree.ts';
+import { NewFilesTree } from '../../commands/files/new-files-tree.ts';
 import { readTargets } from '../../commands/read-targets.ts';
 import { documentHash } from '../../generators/annotations.ts';
 import { generateCluster } from '../../generators/generate-cluster.ts';
@@ -39,7 +39,7 @@ const all = [
   ...readTargets(
     'environments/production',
     repositoryWorld,
-    (tree) => new CoveredWorkTree(tree, [emergency]),
+    (tree) => new NewFilesTree(new Map([[emergency.path, emergency.text]]), tree),
   ).targets.map((target) => ({ ...target, environment: 'production without operators' })),
 ];
 const targets = all.map(({ name, environment, compiled }) => ({
