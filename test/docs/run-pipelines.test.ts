@@ -45,7 +45,8 @@ let rendered: string;
 beforeAll(async () => {
   api = await startCommentsApi();
   rendered = mkdtempSync(join(tmpdir(), 'trustplane-rendered-'));
-  cpSync('environments', join(rendered, 'environments'), { recursive: true });
+  for (const name of ['production', 'staging'])
+    cpSync(join('environments', name), join(rendered, 'environments', name), { recursive: true });
   if (built) renderAll(rendered);
 });
 afterAll(async () => {
