@@ -1,7 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Finding } from '../diagnostics/finding.ts';
 import { explainTag } from './explain-tag.ts';
-import { hasEndlessNesting } from './has-endless-nesting.ts';
 import { inspectNodes } from './inspect-nodes.ts';
 import type { LoadedDocuments } from './loaded-documents.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -12,7 +11,6 @@ import type { SourceDocument, SourceFile } from './source-document.ts';
  * against it is left out; its neighbours are still read.
  */
 export function parseStrictly(file: SourceFile): LoadedDocuments {
-  if (hasEndlessNesting(file.text)) return { documents: [], findings: [nestedTooDeeply(file)] };
   let documents: ReturnType<typeof parseYaml>['documents'];
   try {
     documents = parseYaml(file).documents;
