@@ -102,6 +102,16 @@ describe('the program', () => {
     );
   });
 
+  it('a source to import that may not be read: exit 3', () => {
+    const folder = prepare();
+    chmodSync(folder, 0o755);
+    const source = 'environment/issuers/ci.yaml';
+    chmodSync(join(folder, source), 0);
+    const { status, stdout, stderr } = runProgram(['import', source], folder, unprivileged);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toContain('the right to read it');
+  });
+
   it('a folder that may not be written: exit 3', () => {
     const folder = prepare();
     chmodSync(folder, 0o755);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -263,12 +263,6 @@ spec:
     expect(chosen.stderr).toMatch(
       /^argument 3: --oidc-ca-file is \/no\/such\/ca\.pem on the node, and there is no file/,
     );
-  });
-
-  it.skipIf(process.getuid?.() === 0)('says that a file may not be read', async () => {
-    const world = makeWorld({ 'a.yaml': document });
-    chmodSync(join(world.cwd, 'a.yaml'), 0);
-    await expect(runCommand(['import', 'a.yaml'], world)).rejects.toThrow(/the right to read it/);
   });
 
   it('copies certificates from a CA file, and never the key beside them', async () => {
