@@ -1,10 +1,9 @@
-import { checkClusters } from '../generators/check-clusters.ts';
 import type { CompiledCluster } from '../model/compile/compiled-cluster.ts';
-import { resolveFindings } from '../model/diagnostics/resolve-findings.ts';
 import type { Rule } from '../model/rules/rule.ts';
 import { chooseColor } from './choose-color.ts';
 import { chooseTarget } from './choose-target.ts';
 import type { World } from './command.ts';
+import { diagnoseTargets } from './diagnose-targets.ts';
 import { exitCodeOf } from './exit-code-of.ts';
 import { exitCodes, type Outcome } from './outcome.ts';
 import { readTargets } from './read-targets.ts';
@@ -27,13 +26,12 @@ export function readSoundTarget(
   world: World,
   spared?: Rule['id'],
 ): SoundTarget {
-  const { targets, findings, texts } = readTargets(folder, world);
-  const all = [...findings, ...checkClusters(targets.map(({ compiled }) => compiled))];
-  const diagnostics = resolveFindings(all, false).filter(
+  const read = readTargets(folder, world);
+  const diagnostics = diagnoseTargets(read).filter(
     ({ rule, severity }) => severity === 'error' && rule !== spared,
   );
   const exitCode = exitCodeOf(diagnostics);
-  if (exitCode === exitCodes.done) return { compiled: chooseTarget(targets, destination).compiled };
+  if (exitCode === exitCodes.done) return { compiled: chooseTarget(read.targets, destination).compiled };
   const color = chooseColor(world.env, world.terminal.stdout && world.terminal.stderr);
-  return { exitCode, report: printText(diagnostics, { texts, color }) };
+  return { exitCode, report: printText(diagnostics, { texts: read.texts, color }) };
 }

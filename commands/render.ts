@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import { checkClusters } from '../generators/check-clusters.ts';
 import { generateCluster } from '../generators/generate-cluster.ts';
 import { layOutFiles, listRenderedPaths } from '../generators/lay-out-files.ts';
 import { listObjects } from '../generators/list-objects.ts';
 import { printStream } from '../generators/print/print-stream.ts';
 import type { Diagnostic } from '../model/diagnostics/diagnostic.ts';
-import { resolveFindings } from '../model/diagnostics/resolve-findings.ts';
 import { chooseColor } from './choose-color.ts';
 import { chooseTarget } from './choose-target.ts';
 import type { Arguments, Command, World } from './command.ts';
+import { diagnoseTargets } from './diagnose-targets.ts';
 import { exitCodeOf } from './exit-code-of.ts';
 import { diffFolder } from './files/diff-folder.ts';
 import type { RenderedFolder } from './files/rendered-folder.ts';
@@ -79,15 +78,11 @@ async function renderEmergency(args: Arguments, world: World): Promise<Outcome> 
   return runEmergency(args, world, (read) => renderTargets(read, args, world));
 }
 
-function renderTargets(
-  { environment, targets, findings, texts }: ReadTargets,
-  { flags }: Arguments,
-  world: World,
-): Outcome {
+function renderTargets(read: ReadTargets, { flags }: Arguments, world: World): Outcome {
+  const { environment, targets, texts } = read;
   const name = flags.destination as string | undefined;
   const out = flags.out as string | undefined;
-  const all = [...findings, ...checkClusters(targets.map(({ compiled }) => compiled))];
-  const diagnostics = resolveFindings(all, false);
+  const diagnostics = diagnoseTargets(read);
   const report =
     diagnostics.length === 0
       ? ''

@@ -1,3 +1,5 @@
+import { makeObjectName } from '../../model/make-object-name.ts';
+
 /** Last steps of paths that say what software it is, and not whose issuer. */
 const generic = new Set([
   'oauth2',
@@ -22,20 +24,12 @@ export function nameIssuers(urls: readonly string[]): string[] {
   const taken = new Set<string>();
   return urls.map((url) => {
     const [host = '', ...steps] = url.replace(/^[a-z]+:\/\//i, '').split('/');
-    const last = toName(steps.filter((step) => step !== '').at(-1) ?? '');
+    const last = makeObjectName(steps.filter((step) => step !== '').at(-1) ?? '');
     const wanted =
-      last.length > 1 && !generic.has(last) ? last : toName(host.replace(/:\d+$/, '')) || 'issuer';
+      last.length > 1 && !generic.has(last) ? last : makeObjectName(host.replace(/:\d+$/, '')) || 'issuer';
     let name = wanted;
     for (let number = 2; taken.has(name); number++) name = `${wanted.slice(0, 59)}-${number}`;
     taken.add(name);
     return name;
   });
-}
-
-function toName(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 63)
-    .replace(/^-+|-+$/g, '');
 }

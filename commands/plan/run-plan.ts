@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { checkClusters } from '../../generators/check-clusters.ts';
 import { planControlPlanes } from '../../generators/k0rdent/plan-control-planes.ts';
-import { resolveFindings } from '../../model/diagnostics/resolve-findings.ts';
 import { chooseColor } from '../choose-color.ts';
 import type { Arguments, World } from '../command.ts';
+import { diagnoseTargets } from '../diagnose-targets.ts';
 import { exitCodeOf } from '../exit-code-of.ts';
 import { exitCodes, type Outcome } from '../outcome.ts';
 import { readTargets } from '../read-targets.ts';
@@ -21,9 +20,9 @@ export function runPlan({ positionals, flags }: Arguments, world: World): Outcom
   const out = flags.out as string | undefined;
   if (out === undefined)
     throw new UsageError('plan needs --out DIR: the folder that `trustplane render --out` writes.');
-  const { environment, targets, findings, texts } = readTargets(positionals[0] ?? '.', world);
-  const all = [...findings, ...checkClusters(targets.map(({ compiled }) => compiled))];
-  const diagnostics = resolveFindings(all, false).filter(
+  const read = readTargets(positionals[0] ?? '.', world);
+  const { environment, targets, texts } = read;
+  const diagnostics = diagnoseTargets(read).filter(
     ({ severity, rule }) => severity === 'error' && rule !== 'k0rdent-approval',
   );
   if (diagnostics.length > 0) {

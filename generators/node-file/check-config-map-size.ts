@@ -1,9 +1,9 @@
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import type { Finding } from '../../model/diagnostics/finding.ts';
+import { checkDataSize } from '../check-data-size.ts';
+import { dataSizeLimit } from '../data-size-limit.ts';
 import { printDocument } from '../document/print-document.ts';
 import { listPreflight } from './list-preflight.ts';
-
-const limit = 1024 * 1024;
 
 /**
  * The most bytes that a character of an entry's JSON becomes: at most 24 in the document (a line feed with the
@@ -13,22 +13,14 @@ const mostBytes = 45;
 
 const lengths = new WeakMap<object, number>();
 
-/** Kubernetes' own limit for the data of a ConfigMap (validation.go, MaxSecretSize, which ConfigMaps share). */
+/** Whether the document and what goes with it fit into their ConfigMap. */
 export function checkConfigMapSize(compiled: CompiledCluster): Finding[] {
-  const { cluster, configuration } = compiled;
-  if (boundSize(compiled) <= limit) return [];
+  const { configuration } = compiled;
+  if (boundSize(compiled) <= dataSizeLimit) return [];
   const { lines, authorities } = listPreflight(configuration);
   const data = [printDocument(compiled), lines, ...Object.values(authorities)];
   const size = data.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  if (size <= limit) return [];
-  return [
-    {
-      rule: 'config-map-size',
-      message: `The ConfigMap of cluster "${cluster.name}" would hold ${size} bytes; Kubernetes accepts ${limit}.`,
-      place: { document: cluster.source, path: ['metadata', 'name'] },
-      help: 'Shorten the CA bundles to the certificates of each issuer’s own chain.',
-    },
-  ];
+  return checkDataSize('ConfigMap', compiled, size);
 }
 
 /** What the ConfigMap is certainly not larger than. Most clusters need no closer look, and no printed document. */

@@ -3,6 +3,7 @@ import type { AccessGrant } from '../../model/link/access-grant.ts';
 import type { LinkedCluster } from '../../model/link/linked-cluster.ts';
 import { noSubstitution } from '../annotations.ts';
 import type { KubernetesObject } from '../print/kubernetes-object.ts';
+import { accessLabels } from './access-labels.ts';
 
 /**
  * The RBAC bindings of a cluster: one RoleBinding a namespace, or a ClusterRoleBinding where none is named. Grants
@@ -13,9 +14,7 @@ export function generateBindings({ bound }: LinkedCluster): KubernetesObject[] {
   const bindings = new Map<string, KubernetesObject>();
   for (const { owner, access } of bound) {
     const labels = {
-      'app.kubernetes.io/name': 'trustplane',
-      'app.kubernetes.io/component': 'access',
-      'app.kubernetes.io/managed-by': 'trustplane',
+      ...accessLabels,
       [`trustplane.dev/${owner.kind.toLowerCase()}`]: owner.name,
     };
     for (const grant of access) {

@@ -2,6 +2,7 @@ import type { LinkedCluster } from '../../model/link/linked-cluster.ts';
 import { noPruning, noSubstitution } from '../annotations.ts';
 import { resolveSettings } from '../node-file/settings.ts';
 import type { KubernetesObject } from '../print/kubernetes-object.ts';
+import { accessLabels } from './access-labels.ts';
 
 /**
  * The Namespaces that trusts want to be made before there are bindings in them: Flux dry-runs all bindings of a stage at
@@ -23,11 +24,7 @@ export function generateNamespaces({ cluster, bound }: LinkedCluster): Kubernete
       kind: 'Namespace',
       metadata: {
         name,
-        labels: {
-          'app.kubernetes.io/name': 'trustplane',
-          'app.kubernetes.io/component': 'access',
-          'app.kubernetes.io/managed-by': 'trustplane',
-        },
+        labels: accessLabels,
         annotations: { ...noPruning, ...noSubstitution },
       },
     }));

@@ -3,6 +3,7 @@ import type { LinkedCluster } from '../../model/link/linked-cluster.ts';
 import { noSubstitution } from '../annotations.ts';
 import { accessTemplates } from '../generated/templates.ts';
 import type { KubernetesObject } from '../print/kubernetes-object.ts';
+import { accessLabels } from './access-labels.ts';
 
 /** The ClusterRoles that a cluster's grants name by a profile: each once, and none that nothing is bound to. */
 export function generateRoles({ bound }: LinkedCluster): KubernetesObject[] {
@@ -25,11 +26,7 @@ function buildRole(
     kind,
     metadata: {
       name,
-      labels: {
-        'app.kubernetes.io/name': 'trustplane',
-        'app.kubernetes.io/component': 'access',
-        'app.kubernetes.io/managed-by': 'trustplane',
-      },
+      labels: accessLabels,
       annotations: noSubstitution,
     },
     rules:

@@ -1,3 +1,4 @@
+import { makeObjectName } from '../make-object-name.ts';
 import type { Provider } from './provider.ts';
 
 /** What a provider proposes for one issuer. */
@@ -31,19 +32,10 @@ export function fillProvider(
           ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fillAll(each)]))
           : value;
   return {
-    name: toName(
+    name: makeObjectName(
       fill(provider.name.replace(/-?\{(\w+)\}/g, (whole, key: string) => (values[key] ? whole : ''))),
     ),
     rules: provider.rules.map((rule) => ({ ...rule, expression: fill(rule.expression) })),
     claims: fillAll(provider.claims) as Provider['claims'],
   };
-}
-
-/** Letters, digits and '-', as names of objects are. */
-function toName(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 63)
-    .replace(/^-+|-+$/g, '');
 }

@@ -1,3 +1,4 @@
+import { changeFile } from './change-file.ts';
 import type { Refusal } from './refusal.ts';
 import { soundEnvironment } from './sound-environment.ts';
 
@@ -38,20 +39,10 @@ const sound = {
   ),
 };
 
-/** The sound files with texts of one of them replaced, each of which it must contain. */
-function change(path: keyof typeof sound, ...changes: readonly (readonly [string, string])[]) {
-  let text: string = sound[path];
-  for (const [from, to] of changes) {
-    if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
-    text = text.replace(from, to);
-  }
-  return { ...sound, [path]: text };
-}
-
 const changeCluster = (...changes: readonly (readonly [string, string])[]) =>
-  change('clusters/worker-1.yaml', ...changes);
+  changeFile(sound, 'clusters/worker-1.yaml', changes);
 const changeShoot = (...changes: readonly (readonly [string, string])[]) =>
-  change('shoots/worker-1.yaml', ...changes);
+  changeFile(sound, 'shoots/worker-1.yaml', changes);
 
 const managed =
   'gardener: {namespace: garden-kms, managedIssuer: {discovery: discovery.example.com, project: kms, uid: 5f2b9a0e-7c1d-4e83-9b64-0d6f3a1c8e27}}';

@@ -1,3 +1,4 @@
+import { changeFile } from './change-file.ts';
 import type { Refusal } from './refusal.ts';
 import { certificate, soundEnvironment } from './sound-environment.ts';
 
@@ -50,18 +51,11 @@ const sound = {
   ),
 };
 
-/** The sound files with texts of one of them replaced, each of which it must contain. */
-function change(path: keyof typeof sound, ...changes: readonly (readonly [string, string])[]) {
-  let text: string = sound[path];
-  for (const [from, to] of changes) {
-    if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
-    text = text.replace(from, to);
-  }
-  return { ...sound, [path]: text };
-}
-
 const changeChild = (...changes: readonly (readonly [string, string])[]) =>
-  change('clusters/child-1.yaml', ...changes);
+  changeFile(sound, 'clusters/child-1.yaml', changes);
+
+const changeLogin = (...changes: readonly (readonly [string, string])[]) =>
+  changeFile(sound, 'k0rdent/login.yaml', changes);
 
 /** Another control plane, with its block for k0rdent. */
 const second = (k0rdent: string) =>
@@ -105,7 +99,7 @@ export const k0rdentRefusals: readonly Refusal[] = [
     rule: 'k0rdent-ca-secret',
     case: 'without the key',
     mended: sound,
-    files: change('k0rdent/login.yaml', ['key: ca.crt', 'key: ⟦tls.crt']),
+    files: changeLogin(['key: ca.crt', 'key: ⟦tls.crt']),
     says: 'secret kcm-system/login-ca does not contain tls.crt key',
     helps: 'ca.crt',
   },
@@ -113,7 +107,7 @@ export const k0rdentRefusals: readonly Refusal[] = [
     rule: 'k0rdent-ca-secret',
     case: 'in another namespace',
     mended: sound,
-    files: change('k0rdent/login.yaml', ['name: login-ca', 'name: ⟦login-ca\n    namespace: tenant-a']),
+    files: changeLogin(['name: login-ca', 'name: ⟦login-ca\n    namespace: tenant-a']),
     says: 'tenant-a/login-ca',
     helps: 'kcm-system/login-ca',
   },
@@ -122,7 +116,7 @@ export const k0rdentRefusals: readonly Refusal[] = [
     case: 'encrypted',
     mended: sound,
     files: {
-      ...change('k0rdent/login.yaml', ['key: ca.crt', 'key: ⟦ca.crt']),
+      ...changeLogin(['key: ca.crt', 'key: ⟦ca.crt']),
       'k0rdent/secret.yaml': secret.replace(
         /stringData:[\s\S]*/,
         'data: {ca.crt: "ENC[AES256_GCM,data:x]"}\n',
@@ -135,7 +129,7 @@ export const k0rdentRefusals: readonly Refusal[] = [
     case: 'a caSecret that holds no certificate',
     mended: sound,
     files: {
-      ...change('k0rdent/login.yaml', ['key: ca.crt', 'key: ⟦ca.crt']),
+      ...changeLogin(['key: ca.crt', 'key: ⟦ca.crt']),
       'k0rdent/secret.yaml': secret.replace(
         /stringData:[\s\S]*/,
         'stringData: {ca.crt: not a certificate}\n',
@@ -148,7 +142,7 @@ export const k0rdentRefusals: readonly Refusal[] = [
     case: 'a caSecret with the key beside the certificate',
     mended: sound,
     files: {
-      ...change('k0rdent/login.yaml', ['key: ca.crt', 'key: ⟦ca.crt']),
+      ...changeLogin(['key: ca.crt', 'key: ⟦ca.crt']),
       'k0rdent/secret.yaml': `${secret}    -----BEGIN PRIVATE KEY-----\n    MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg\n    -----END PRIVATE KEY-----\n`,
     },
   },
@@ -157,7 +151,7 @@ export const k0rdentRefusals: readonly Refusal[] = [
     case: 'in a caSecret',
     mended: sound,
     files: {
-      ...change('k0rdent/login.yaml', ['key: ca.crt', 'key: ⟦ca.crt']),
+      ...changeLogin(['key: ca.crt', 'key: ⟦ca.crt']),
       'k0rdent/secret.yaml': secret.replace(
         /stringData:[\s\S]*/,
         `data: {ca.crt: ${Buffer.from(`# \x7f\n${certificate}`).toString('base64')}}\n`,
@@ -183,8 +177,7 @@ export const k0rdentRefusals: readonly Refusal[] = [
     rule: 'audiences',
     case: 'a ClusterAuthentication without one',
     mended: sound,
-    files: change(
-      'k0rdent/login.yaml',
+    files: changeLogin(
       ['- issuer:\n          url', '- ⟦issuer:\n          url'],
       ['          audiences: [child]\n', ''],
     ),
@@ -194,15 +187,14 @@ export const k0rdentRefusals: readonly Refusal[] = [
     rule: 'unknown-field',
     case: 'in a ClusterAuthentication',
     mended: sound,
-    files: change('k0rdent/login.yaml', ['audiences:', '⟦audience:']),
+    files: changeLogin(['audiences:', '⟦audience:']),
     says: '"audience"',
   },
   {
     rule: 'yaml-syntax',
     case: 'a ClusterAuthentication',
     mended: sound,
-    files: change(
-      'k0rdent/login.yaml',
+    files: changeLogin(
       ['kind: AuthenticationConfiguration', 'kind: [AuthenticationConfiguration'],
       ['    jwt:', '    ⟦jwt:'],
     ),
@@ -220,7 +212,7 @@ export const k0rdentRefusals: readonly Refusal[] = [
     rule: 'anonymous',
     case: 'of a ClusterAuthentication',
     mended: sound,
-    files: change('k0rdent/login.yaml', [
+    files: changeLogin([
       '    jwt:',
       '    anonymous: {enabled: false, conditions: ⟦[{path: /livez}]}\n    jwt:',
     ]),
@@ -230,7 +222,7 @@ export const k0rdentRefusals: readonly Refusal[] = [
     case: 'two anonymous blocks',
     mended: sound,
     files: {
-      ...change('k0rdent/login.yaml', ['    jwt:', '    anonymous: {enabled: false}\n    jwt:']),
+      ...changeLogin(['    jwt:', '    anonymous: {enabled: false}\n    jwt:']),
       ...{
         'clusters/child-1.yaml': child.replace('  delivery:', '  anonymous: ⟦{enabled: false}\n  delivery:'),
       },
