@@ -1,5 +1,6 @@
 import type { Arguments, Command, World } from './command.ts';
-import { completeWords } from './complete-words.ts';
+import { completeWords, type EnvironmentNames } from './complete-words.ts';
+import { listOmissible } from './emergency/list-omissible.ts';
 import { exitCodes, type Outcome } from './outcome.ts';
 import { readTargets } from './read-targets.ts';
 
@@ -22,7 +23,7 @@ export function completeCommand(commands: readonly Command[]): Command {
 
 function printCompletion({ positionals }: Arguments, commands: readonly Command[], world: World): Outcome {
   const { candidates, directive } = completeWords(positionals, commands, (folder) =>
-    listDestinations(folder, world),
+    listNames(folder, world),
   );
   const lines = candidates.map(({ value, description }) =>
     description === undefined ? value : `${value}\t${description}`,
@@ -31,10 +32,14 @@ function printCompletion({ positionals }: Arguments, commands: readonly Command[
 }
 
 /** Whatever is wrong with the environment, a shell is no place to say it. */
-function listDestinations(folder: string, world: World): readonly string[] {
+function listNames(folder: string, world: World): EnvironmentNames {
   try {
-    return readTargets(folder, world).targets.map(({ name }) => name);
+    const { targets, environment } = readTargets(folder, world);
+    return {
+      destinations: targets.map(({ name }) => name),
+      omissible: listOmissible(environment.manifests),
+    };
   } catch {
-    return [];
+    return { destinations: [], omissible: [] };
   }
 }

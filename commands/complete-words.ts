@@ -19,8 +19,13 @@ interface Completion {
   directive: (typeof directives)[keyof typeof directives];
 }
 
-/** What completion asks of the disk: the names of the destinations of an environment. */
-type ListDestinations = (folder: string) => readonly string[];
+/** What completion asks of the disk: names in an environment. */
+export interface EnvironmentNames {
+  destinations: readonly string[];
+  /** What can be left out, such as `issuer/operators`. */
+  omissible: readonly string[];
+}
+type ListNames = (folder: string) => EnvironmentNames;
 
 const help: Candidate = { value: 'help', description: 'Show how a command is called' };
 
@@ -28,7 +33,7 @@ const help: Candidate = { value: 'help', description: 'Show how a command is cal
 export function completeWords(
   words: readonly string[],
   commands: readonly Command[],
-  listDestinations: ListDestinations,
+  listNames: ListNames,
 ): Completion {
   const visible = commands.filter(({ hidden }) => hidden !== true);
   const last = words.at(-1) ?? '';
@@ -37,18 +42,18 @@ export function completeWords(
   if (words[0] === 'help') return offer(words.length === 2 ? names : [], last);
   const command = visible.find(({ name }) => name === words[0]);
   if (command === undefined) return offer([], last);
-  return completeArguments(command, words.slice(1, -1), last, listDestinations);
+  return completeArguments(command, words.slice(1, -1), last, listNames);
 }
 
 function completeArguments(
   command: Command,
   before: readonly string[],
   last: string,
-  listDestinations: ListDestinations,
+  listNames: ListNames,
 ): Completion {
   const { positionals, used, pending, ended } = readArguments(command, before);
   const values = (flag: Flag, start: string) =>
-    completeValue(flag, start, () => listDestinations(positionals[0] ?? '.'));
+    completeValue(flag, start, () => listNames(positionals[0] ?? '.'));
   if (pending !== undefined) return values(pending, last);
   if (!ended && last.startsWith('-')) {
     const [, name, start] = /^--([^=]+)=(.*)$/s.exec(last) ?? [];
@@ -115,15 +120,17 @@ function readArguments({ flags }: Command, words: readonly string[]) {
   return { positionals, used, pending, ended };
 }
 
-function completeValue(flag: Flag, start: string, listDestinations: () => readonly string[]): Completion {
+function completeValue(flag: Flag, start: string, listNames: () => EnvironmentNames): Completion {
   if (flag.choices !== undefined)
     return offer(
       flag.choices.map((value) => ({ value })),
       start,
     );
-  if (flag.name === 'destination')
+  const named =
+    flag.name === 'destination' ? 'destinations' : flag.name === 'without' ? 'omissible' : undefined;
+  if (named !== undefined)
     return offer(
-      listDestinations().map((value) => ({ value })),
+      listNames()[named].map((value) => ({ value })),
       start,
     );
   if (flag.value === 'DIR') return { candidates: [], directive: directives.folders };

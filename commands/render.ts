@@ -30,8 +30,8 @@ OUT/ENVIRONMENT/DESTINATION/{authentication,access}, to be applied by two Flux K
 shoots/ beside them where control planes of other clusters are run; only files that trustplane wrote are touched, and only if they
 change. Nothing is printed or written while there are errors.
 
---without leaves a dead or compromised issuer out of every document, and nothing else: its bindings stay. Who loses access
-is shown on stderr. With --out it is written down in DIR/emergencies, so that everything else that renders the environment
+--without leaves a dead or compromised issuer out of every document, and nothing else: its bindings stay; only those of a
+trust in another cluster's service accounts go with it. Who loses access is shown on stderr. With --out it is written down in DIR/emergencies, so that everything else that renders the environment
 does the same; delete that file, and it is back. It is refused where nobody would be proven to get in any longer.`,
   positionals: { min: 0, max: 1, complete: 'folder' },
   flags: [
@@ -54,7 +54,7 @@ does the same; delete that file, and it is back. It is refused where nobody woul
     {
       name: 'without',
       value: 'KIND/NAME',
-      summary: 'Leave out issuer/NAME, organization/NAME or issuerclass/NAME for the time being.',
+      summary: 'Leave out issuer/NAME, organization/NAME, issuerclass/NAME or trust/NAME for the time being.',
       multiple: true,
     },
   ],

@@ -1,13 +1,12 @@
 import { join, relative, resolve } from 'node:path';
 import { listCandidates } from '../../model/diagnostics/list-candidates.ts';
 import type { LeftOut } from '../../model/generated/kinds.ts';
+import { leftOutPlurals } from '../../model/link/left-out-plurals.ts';
 import type { World } from '../command.ts';
 import type { NewFile } from '../files/write-new-files.ts';
 import type { ReadEnvironment } from '../read-environment.ts';
 import { UsageError } from '../usage-error.ts';
 import { parseWithout } from './parse-without.ts';
-
-const plurals = { Issuer: 'issuers', IssuerClass: 'issuer classes', Organization: 'organisations' } as const;
 
 /**
  * The files that write an emergency down: one for each thing that is left out and was not before, so that each comes
@@ -39,7 +38,7 @@ export function planEmergency(
     // One that stands in a file that could not be used is reported for what is wrong with that file.
     if (!names.includes(name) && !documents.some(({ value }) => isCalled(value, leftOut))) {
       throw new UsageError(
-        `There is no ${kind} "${name}" to leave out. ${listCandidates(name, names, plurals[kind])}`,
+        `There is no ${kind} "${name}" to leave out. ${listCandidates(name, names, leftOutPlurals[kind])}`,
       );
     }
     const own = `${kind.toLowerCase()}-${name}`.slice(0, 63).replace(/-+$/, '');

@@ -7,8 +7,8 @@ import { accessLabels } from './access-labels.ts';
 
 /**
  * The RBAC bindings of a cluster: one RoleBinding a namespace, or a ClusterRoleBinding where none is named. Grants
- * that say the same are one binding. Those of an issuer that an Emergency leaves out stay: they give nothing to anybody
- * while nobody can become their subjects, and nothing has to come back with it.
+ * that say the same are one binding. Those of people whose issuer an Emergency leaves out stay: they give nothing to
+ * anybody while nobody can become their subjects, and nothing has to come back with it.
  */
 export function generateBindings({ bound }: LinkedCluster): KubernetesObject[] {
   const bindings = new Map<string, KubernetesObject>();

@@ -12,9 +12,12 @@ import { accessLabels } from './access-labels.ts';
 export function generateNamespaces({ cluster, bound }: LinkedCluster): KubernetesObject[] {
   // These are there, or have an object of their own.
   const others = new Set(['default', 'kube-system', resolveSettings(cluster).namespace]);
-  const names = bound.flatMap(({ owner, access }) =>
+  // Of the object itself: an Emergency takes the grants of a trust away, and leaves the Namespaces.
+  const names = bound.flatMap(({ owner }) =>
     owner.kind === 'ServiceAccountTrust' && owner.document.spec.createNamespaces === true
-      ? access.flatMap(({ namespaces = [] }) => namespaces)
+      ? owner.document.spec.serviceAccounts.flatMap(({ access = [] }) =>
+          access.flatMap(({ namespaces = [] }) => namespaces),
+        )
       : [],
   );
   return [...new Set(names)]

@@ -919,7 +919,7 @@ extra?: {
 refused?: string
 }
 /**
- * An issuer that is left out of every document for the time being, because it is dead or compromised. All else stays as it is written, its bindings included, so that the change is as small as it can be and deleting this object undoes it. `trustplane render --without` writes it.
+ * An issuer that is left out of every document for the time being, because it is dead or compromised. All else stays as it is written, its bindings included, so that the change is as small as it can be and deleting this object undoes it; only the bindings of a ServiceAccountTrust go as well. `trustplane render --without` writes it.
  */
 export interface Emergency {
 apiVersion: ApiVersion
@@ -939,9 +939,9 @@ since: Date
  */
 export interface LeftOut {
 /**
- * `Issuer`: that issuer. `Organization`: the issuer that its class makes for it. `IssuerClass`: those of all organisations of the class.
+ * `Issuer`: that issuer. `Organization`: the issuer that its class makes for it. `IssuerClass`: those of all organisations of the class. `ServiceAccountTrust`: the service accounts of another cluster, with their bindings.
  */
-kind: ("Issuer" | "IssuerClass" | "Organization")
+kind: ("Issuer" | "IssuerClass" | "Organization" | "ServiceAccountTrust")
 name: Name
 }
 /**

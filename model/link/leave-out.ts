@@ -2,7 +2,11 @@ import type { Manifest } from '../manifest.ts';
 import type { LinkedCluster } from './linked-cluster.ts';
 import type { TrustedIssuer } from './trusted-issuer.ts';
 
-/** A cluster without the issuers that Emergencies leave out. Their bindings stay. */
+/**
+ * A cluster without the issuers that Emergencies leave out. Bindings of people stay. Those of a cluster's service accounts
+ * go: the issuing cluster may be the one that delivers the document, and takes no order against itself, while bindings
+ * are applied by the cluster that they are in, and taking them away holds at once.
+ */
 export function leaveOut(
   linked: LinkedCluster,
   emergencies: readonly Manifest<'Emergency'>[],
@@ -11,8 +15,15 @@ export function leaveOut(
     linked.issuers.some((issuer) => names(emergency, issuer)),
   );
   if (effective.length === 0) return linked;
-  const issuers = linked.issuers.filter((issuer) => !effective.some((emergency) => names(emergency, issuer)));
-  return { ...linked, issuers, emergencies: effective };
+  const isLeftOut = (issuer: TrustedIssuer) => effective.some((emergency) => names(emergency, issuer));
+  return {
+    ...linked,
+    issuers: linked.issuers.filter((issuer) => !isLeftOut(issuer)),
+    bound: linked.bound.map((issuer) =>
+      issuer.owner.kind === 'ServiceAccountTrust' && isLeftOut(issuer) ? { ...issuer, access: [] } : issuer,
+    ),
+    emergencies: effective,
+  };
 }
 
 function names({ document }: Manifest<'Emergency'>, { owner, template }: TrustedIssuer): boolean {

@@ -1,9 +1,9 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import { listCandidates } from '../diagnostics/list-candidates.ts';
 import type { Manifest, Manifests } from '../manifest.ts';
+import { leftOutPlurals } from './left-out-plurals.ts';
 import type { LinkedCluster } from './linked-cluster.ts';
 
-const plurals = { Issuer: 'issuers', IssuerClass: 'issuer classes', Organization: 'organisations' } as const;
 const shown = 5;
 
 /** Says of every Emergency, each time, that it is still there, or that what it leaves out is gone from the sources. */
@@ -17,7 +17,7 @@ export function linkEmergencies(manifests: Manifests, clusters: readonly LinkedC
         rule: 'unknown-reference',
         message: `There is no ${kind} "${name}" that could be left out.`,
         place: { document: emergency.source, path: ['spec', 'without', 'name'] },
-        help: `If it was removed for good, the emergency is over: delete ${file}. ${listCandidates(name, names, plurals[kind])}`,
+        help: `If it was removed for good, the emergency is over: delete ${file}. ${listCandidates(name, names, leftOutPlurals[kind])}`,
         missing: { kind, name },
       };
     }

@@ -73,7 +73,7 @@ export const wayInRules = [
     reason:
       'An Emergency makes what is rendered differ from what the other files say. That is right for an hour and a trap after a month, so every check says so until the two agree again.',
     source: ['Trustplane decision 0013: an emergency is written down'],
-    fix: 'When the issuer can be trusted again, delete the Emergency and render. If it is gone for good, delete the issuer’s own file as well.',
+    fix: 'When the issuer can be trusted again, delete the Emergency and render. If it is gone for good, delete the issuer’s own file, or the trust’s, as well.',
     bad: 'kind: Emergency\nmetadata: {name: issuer-operators}\nspec: {without: {kind: Issuer, name: operators}, since: 2026-11-21}\n',
     good: '# the Emergency is deleted, or issuers/operators.yaml is\n',
   },

@@ -38,6 +38,10 @@ test('finds the destinations, and keeps still where there is no environment', ()
   ).toBe(':4\n');
 });
 
+test('finds what can be left out', () => {
+  expect(run(makeWorld(sampleEnvironment), 'render', 'prod', '--without', '')).toBe('issuer/login\n:4\n');
+});
+
 test('takes flags as words to complete, not as its own', async () => {
   expect(await runCommand(['__complete', 'check', '--help', '-'], makeWorld())).toMatchObject({
     exitCode: 0,

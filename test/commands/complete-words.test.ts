@@ -8,7 +8,7 @@ const asked: string[] = [];
 const complete = (...words: string[]) => {
   const { candidates, directive } = completeWords(words, commands, (folder) => {
     asked.push(folder);
-    return ['eu-1', 'eu-2', 'us-1'];
+    return { destinations: ['eu-1', 'eu-2', 'us-1'], omissible: ['issuer/ci', 'trust/infra'] };
   });
   return [candidates.map(({ value }) => value), directive];
 };
@@ -54,5 +54,12 @@ describe('completeWords', () => {
     expect(complete('render', '--destination', 'eu')).toEqual([['eu-1', 'eu-2'], 4]);
     expect(complete('render', '--out', 'rendered', 'prod', '--destination=us')).toEqual([['us-1'], 4]);
     expect(asked).toEqual(['.', 'prod']);
+  });
+
+  test('what the environment that is named can be rendered without', () => {
+    asked.length = 0;
+    expect(complete('render', 'prod', '--without', '')).toEqual([['issuer/ci', 'trust/infra'], 4]);
+    expect(complete('render', 'prod', '--without', 'issuer/ci', '--without=t')).toEqual([['trust/infra'], 4]);
+    expect(asked).toEqual(['prod', 'prod']);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { runCommand } from '../../commands/run-command.ts';
+import { fleetFiles } from '../model/link/fleet-files.ts';
 import { soundEnvironment } from '../refusals/sound-environment.ts';
 import { makeWorld } from './make-world.ts';
 
@@ -12,9 +13,9 @@ const environment: Readonly<Record<string, string>> = {
   'organizations/globex.yaml': soundEnvironment['organizations/acme.yaml']!.replaceAll('acme', 'globex'),
 };
 
-async function render(files: Readonly<Record<string, string>>) {
+async function render(files: Readonly<Record<string, string>>, ...args: string[]) {
   const world = makeWorld({ '.git/HEAD': '', ...files });
-  const { exitCode, stdout = '', stderr = '' } = await runCommand(['render'], world);
+  const { exitCode, stdout = '', stderr = '' } = await runCommand(['render', ...args], world);
   const objects = parseAllDocuments(stdout).map((document) => document.toJS());
   const configMap = objects.find(({ kind, data }) => kind === 'ConfigMap' && data?.['authentication.yaml']);
   const of = (kind: string) => objects.filter((object) => object.kind === kind);
@@ -54,5 +55,47 @@ describe('render with an Emergency', () => {
     expect(marked.metadata.annotations['trustplane.dev/without']).toBe('issuer/ci');
     expect(plain.metadata.annotations).not.toHaveProperty('trustplane.dev/without');
     expect(marked.spec).toEqual(plain.spec);
+  });
+});
+
+describe('render without the service accounts of another cluster', () => {
+  const fleet = {
+    ...fleetFiles,
+    'trusts/infra.yaml': fleetFiles['trusts/infra.yaml']!.replace(
+      'clusters: {}',
+      'clusters: {}\n  createNamespaces: true',
+    ),
+    'issuers/ci.yaml': soundEnvironment['issuers/ci.yaml']!,
+  };
+  const left = { ...fleet, ...emergency('ServiceAccountTrust', 'infra') };
+  const namesOf = (objects: readonly { kind: string; metadata: { name: string } }[], ...kinds: string[]) =>
+    objects.filter(({ kind }) => kinds.includes(kind)).map(({ metadata }) => metadata.name);
+
+  it('takes its entry, its bindings and the roles of its profiles from the workers, and keeps the Namespaces', async () => {
+    const before = await render(fleet, '-d', 'worker-1');
+    const after = await render(left, '-d', 'worker-1');
+    expect(after).toMatchObject({ exitCode: 0 });
+    expect(after.stderr).toContain(
+      'the ServiceAccountTrust "infra" is left out of the documents of worker-1, worker-2',
+    );
+    expect(urls(before.document)).toEqual(['https://ci.example.com', 'https://issuer.infra.example.com']);
+    expect(urls(after.document)).toEqual(['https://ci.example.com']);
+    const access = ['RoleBinding', 'ClusterRoleBinding', 'ClusterRole'];
+    const gone = before.objects.filter(({ kind }) => access.includes(kind));
+    const kept = gone.filter(({ metadata }) => metadata.labels['app.kubernetes.io/component'] !== 'access');
+    expect(gone.length).toBeGreaterThan(kept.length);
+    expect(namesOf(after.objects, ...access)).toEqual(namesOf(kept, ...access));
+    expect(after.of('Namespace')).toEqual(before.of('Namespace'));
+    expect(namesOf(after.of('Namespace'), 'Namespace')).toContain('shop');
+    expect(after.of('DaemonSet')[0].metadata.annotations['trustplane.dev/without']).toBe(
+      'serviceaccounttrust/infra',
+    );
+  });
+
+  it('leaves everything in the issuing cluster as it is: with a Kustomization Flux deletes what it applied', async () => {
+    const before = await render(fleet, '-d', 'infra');
+    const after = await render(left, '-d', 'infra');
+    expect(before.of('Kustomization')).toHaveLength(4);
+    expect(after.objects).toEqual(before.objects);
   });
 });

@@ -198,6 +198,11 @@ describe('render --without', () => {
     ['ci', /write issuer\/NAME.*Did you mean issuer\/ci\?/],
     ['cluster/eu-1', /"cluster\/eu-1" does not say what is left out/],
     ['issuer/', /does not say what is left out/],
+    ['clusters/ci', /does not say what is left out.*Did you mean issuer\/ci\?/],
+    [
+      'trust/infra',
+      /There is no ServiceAccountTrust "infra" to leave out\. There are no trusts of service accounts/,
+    ],
     ['issuer/cii', /There is no Issuer "cii" to leave out\. Did you mean "ci"\?/],
     ['organisation/acm', /There is no Organization "acm" to leave out\. Did you mean "acme"\?/],
     ['issuer-class/x', /There is no IssuerClass "x".*The issuer classes are: keycloak/],
