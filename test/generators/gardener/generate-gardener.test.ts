@@ -52,13 +52,17 @@ spec:
 `;
 
 /** Shoots of which each lets in service accounts of all others. */
-function compileShoots(count: number, change: Readonly<Record<string, string>> = {}): CompiledEnvironment {
+function shootFiles(count: number): Record<string, string> {
   const files: Record<string, string> = { 'garden.yaml': garden };
   for (let index = 1; index <= count; index++) {
     files[`shoot-${index}.yaml`] = shoot(index);
     files[`trust-${index}.yaml`] = trust(index);
   }
-  return compileFiles({ ...files, ...change });
+  return files;
+}
+
+function compileShoots(count: number, change: Readonly<Record<string, string>> = {}): CompiledEnvironment {
+  return compileFiles({ ...shootFiles(count), ...change });
 }
 
 const errors = ({ findings }: CompiledEnvironment) => findings.filter(({ rule }) => rule !== 'no-issuer');
@@ -120,6 +124,31 @@ describe('the ConfigMap of a shoot', () => {
     expect(configMap.metadata.name).toBe('issuers');
     expect(configMap).not.toHaveProperty('immutable');
     expect(JSON.stringify(reference.spec)).toContain('"configMapName":"issuers"');
+  });
+});
+
+describe('while a shoot’s service accounts are left out', () => {
+  const without = `apiVersion: trustplane.dev/v1alpha1
+kind: Emergency
+metadata: {name: now}
+spec: {without: {kind: ServiceAccountTrust, name: shoot-2}, since: 2026-11-21}
+`;
+
+  it('says so on the ConfigMap of every other, whose name and content are as if there were no such trust', () => {
+    const { 'trust-2.yaml': _, ...others } = shootFiles(3);
+    const removed = generate(compileFiles(others));
+    const left = generate(compileShoots(3, { 'now.yaml': without }));
+    const { annotations, ...metadata } = left.configMap.metadata;
+    const { annotations: plain, ...expected } = removed.configMap.metadata;
+    expect(annotations).toEqual({ ...plain, 'trustplane.dev/without': 'serviceaccounttrust/shoot-2' });
+    expect(metadata).toEqual(expected);
+    expect(left.text).toBe(removed.text);
+    expect(left.reference).toEqual(removed.reference);
+  });
+
+  it('says nothing on that of the shoot itself, which never let them in', () => {
+    const compiled = compileShoots(3, { 'now.yaml': without });
+    expect(generate(compiled, 'shoot-2')).toEqual(generate(compileShoots(3), 'shoot-2'));
   });
 });
 

@@ -226,6 +226,43 @@ describe('what an issuer of the environment becomes', () => {
   });
 });
 
+describe('while an issuer is left out', () => {
+  const other = issuer.replaceAll('ci', 'dead');
+  const without = `apiVersion: trustplane.dev/v1alpha1
+kind: Emergency
+metadata: {name: now}
+spec: {without: {kind: Issuer, name: dead}, since: 2026-11-21}
+`;
+  const pair = (k0rdent: string, kind: string) => {
+    const files = {
+      'ci.yaml': issuer,
+      'child.yaml': makeChild('child-1', k0rdent, dexExceptions),
+      'dex.yaml': makeClusterAuthentication(prefixedEntry),
+    };
+    const left = render({ ...files, 'dead.yaml': other, 'now.yaml': without });
+    const removed = render(files);
+    const annotationsOf = (objects: readonly KubernetesObject[]) => find(objects, kind).metadata.annotations;
+    expect(annotationsOf(left)).toEqual({
+      ...annotationsOf(removed),
+      'trustplane.dev/without': 'issuer/dead',
+    });
+    const rest = (objects: readonly KubernetesObject[]) =>
+      objects.map(({ metadata: { annotations: _, ...metadata }, ...object }) => ({ ...object, metadata }));
+    expect(rest(left)).toEqual(rest(removed));
+    return left.filter(({ metadata }) => metadata.annotations?.['trustplane.dev/without'] !== undefined);
+  };
+
+  it('says so on the ClusterAuthentication, with the content of one without the issuer', () => {
+    expect(pair('{clusterAuth: dex-cluster-auth}', 'ClusterAuthentication')).toHaveLength(1);
+  });
+
+  it('says so on the Secret, whose bytes stay those that kcm would write', () => {
+    const wiring =
+      '{clusterAuth: dex-cluster-auth, manager: none, controlPlane: {kind: K0smotronControlPlane}}';
+    expect(pair(wiring, 'Secret').map(({ kind }) => kind)).toEqual(['Secret']);
+  });
+});
+
 describe('rollout: reload', () => {
   const reload = '{manager: none, rollout: reload, controlPlane: {kind: K0smotronControlPlane}}';
   const wiring = (ci: string, more: string) => {
