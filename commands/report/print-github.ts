@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.ts';
 import { findRule } from '../../model/rules/rules.ts';
 import { describeOrigin } from './describe-origin.ts';
+import { describeRelated } from './describe-related.ts';
 import { escapeInvisible } from './escape-invisible.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -17,6 +18,7 @@ function printCommand(diagnostic: Diagnostic, context: ReportContext): string {
     .map(([name, value]) => `${name}=${escapeProperty(`${value}`)}`);
   const text = [
     message,
+    ...describeRelated(diagnostic),
     ...(origin === undefined ? [] : [`note: ${origin}`]),
     ...(help === undefined ? [] : [`help: ${help}`]),
   ].join('\n');

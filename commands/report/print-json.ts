@@ -10,7 +10,7 @@ export function printJson(
   const report = {
     kubernetes,
     diagnostics: diagnostics.map(
-      ({ rule, severity, message, file, line, column, resource, path, help, origin }) => ({
+      ({ rule, severity, message, file, line, column, resource, path, help, related, origin }) => ({
         rule,
         severity,
         message,
@@ -20,6 +20,7 @@ export function printJson(
         resource: resource && { kind: resource.kind, name: resource.name },
         path,
         help,
+        related,
         origin,
       }),
     ),

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostics/diagnostic.ts';
 import { rules } from '../../model/rules/rules.ts';
 import { describeOrigin } from './describe-origin.ts';
+import { describeRelated } from './describe-related.ts';
 import { escapeXml } from './escape-xml.ts';
 import { printCount } from './print-count.ts';
 import type { ReportContext } from './report-context.ts';
@@ -62,5 +63,6 @@ function printFinding(diagnostic: Diagnostic, context: ReportContext): string {
   const object = resource && `${resource.kind}/${resource.name}`;
   const place =
     file === undefined ? object : [file, line, column].filter((part) => part !== undefined).join(':');
-  return `${place === undefined ? '' : `${place}: `}${severity}: ${message}${origin === undefined ? '' : `\n  note: ${origin}`}${help === undefined ? '' : `\n  help: ${help}`}`;
+  const related = describeRelated(diagnostic).map((line) => `\n  ${line}`);
+  return `${place === undefined ? '' : `${place}: `}${severity}: ${message}${related.join('')}${origin === undefined ? '' : `\n  note: ${origin}`}${help === undefined ? '' : `\n  help: ${help}`}`;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostics/diagnostic.ts';
+import type { Diagnostic, RelatedPosition } from '../../model/diagnostics/diagnostic.ts';
 import type { Rule } from '../../model/rules/rule.ts';
 import { rules } from '../../model/rules/rules.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -55,29 +55,39 @@ function describeRule(rule: Rule) {
 function describeResult(diagnostic: Diagnostic, identity: string, context: ReportContext) {
   const { folder = '.' } = context;
   const origin = describeOrigin(diagnostic, context);
-  const { rule, severity, message, file, line = 1, column = 1, resource, path, help } = diagnostic;
-  const object = resource && {
-    name: resource.name,
-    fullyQualifiedName: `${resource.kind}/${resource.name}${path === undefined ? '' : ` ${path}`}`,
-    kind: 'object',
-  };
+  const { rule, severity, message, help, related = [] } = diagnostic;
   return {
     ruleId: rule,
     ruleIndex: indexOfRule.get(rule),
     level: severity,
     message: { text: [message, origin, help].filter((part) => part !== undefined).join('\n') },
     // Code hosts refuse a result without a place, so what has no file is put at the folder.
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: toUri(file ?? folder) },
-          region: { startLine: line, startColumn: column },
-        },
-        ...(object && { logicalLocations: [object] }),
-      },
-    ],
+    locations: [describeLocation(diagnostic, folder)],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((position, index) => ({
+        id: index + 1,
+        ...describeLocation(position, folder),
+        message: { text: position.message },
+      })),
+    }),
     partialFingerprints: { 'trustplane/v1': identity },
     properties: { origin: diagnostic.origin },
+  };
+}
+
+function describeLocation(place: Diagnostic | RelatedPosition, folder: string) {
+  const { file, line = 1, column = 1, resource, path } = place;
+  const object = resource && {
+    name: resource.name,
+    fullyQualifiedName: `${resource.kind}/${resource.name}${path === undefined ? '' : ` ${path}`}`,
+    kind: 'object',
+  };
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: toUri(file ?? folder) },
+      region: { startLine: line, startColumn: column },
+    },
+    ...(object && { logicalLocations: [object] }),
   };
 }
 

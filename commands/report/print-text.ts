@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostics/diagnostic.ts';
+import type { Diagnostic, RelatedPosition } from '../../model/diagnostics/diagnostic.ts';
 import { describeOrigin } from './describe-origin.ts';
 import { escapeInvisible } from './escape-invisible.ts';
 import { printCount } from './print-count.ts';
@@ -28,34 +28,37 @@ function printDiagnostic(
   linesOf: (file: string) => readonly string[],
   paint: Paint,
 ): string {
-  const { severity, rule, message, line, column, help } = diagnostic;
+  const { severity, rule, message, help, related = [] } = diagnostic;
   const place = describePlace(diagnostic);
   const head = `${place === '' ? '' : `${paint('bold', place)}: `}${paint(severity, `${severity}[${rule}]`)}: ${escapeLines(message, '  ')}`;
-  const source =
-    diagnostic.file === undefined || line === undefined ? undefined : linesOf(diagnostic.file)[line - 1];
-  const excerpt: string[] = [];
   // A log keeps what it is shown: the line with a secret is named and not repeated.
   const isSecret = rule === 'secret-material' || rule === 'private-key';
-  if (source !== undefined && column !== undefined && !isSecret) {
+  const excerptOf = ({ file, line, column }: Diagnostic | RelatedPosition) => {
+    const source = file === undefined || line === undefined ? undefined : linesOf(file)[line - 1];
+    if (source === undefined || column === undefined || isSecret) return [];
     const shown = printExcerpt(source.replace(/\r$/, ''), column);
     const gutter = `${line}`.padStart(5);
     const bar = paint('dim', `${' '.repeat(gutter.length)} |`);
-    excerpt.push(
+    return [
       `${paint('dim', `${gutter} |`)} ${shown.line}`.trimEnd(),
       `${bar} ${paint(severity, shown.caret)}`,
-    );
-  }
+    ];
+  };
   const origin = describeOrigin(diagnostic, context);
   return [
     head,
-    ...excerpt,
+    ...excerptOf(diagnostic),
+    ...related.flatMap((other) => [
+      `  ${paint('help', 'also:')} ${paint('bold', describePlace(other))}: ${escapeLines(other.message, '  ')}`,
+      ...excerptOf(other),
+    ]),
     ...(origin === undefined ? [] : [`  ${paint('help', 'note:')} ${origin}`]),
     ...(help === undefined ? [] : [`  ${paint('help', 'help:')} ${escapeLines(help, '        ')}`]),
   ].join('\n');
 }
 
 /** Objects that came without a file are named instead. */
-function describePlace({ file, line, column, resource, path }: Diagnostic): string {
+function describePlace({ file, line, column, resource, path }: Diagnostic | RelatedPosition): string {
   if (file !== undefined)
     return [escapeInvisible(file), line, column].filter((part) => part !== undefined).join(':');
   if (resource === undefined) return '';

@@ -1,7 +1,6 @@
 import type { FieldPath, Finding } from '../../model/diagnostics/finding.ts';
 import type { LinkedCluster } from '../../model/link/linked-cluster.ts';
 import type { SourceDocument } from '../../model/load/source-document.ts';
-import { describeFieldPlace } from '../../model/rehearse/describe-field-place.ts';
 import { nameKustomization } from './name-kustomization.ts';
 
 /** Two Kustomizations of one name in one namespace: of two service accounts, or where a hyphen reads two ways. */
@@ -27,9 +26,10 @@ export function checkKustomizationNames({ reached }: LinkedCluster): Finding[] {
       return [
         {
           rule: 'name-clash',
-          message: `The Kustomization "${full}" in namespace ${serviceAccount.namespace} is made twice; the other is made ${describeFieldPlace(first)}.`,
+          message: `The Kustomization "${full}" in namespace ${serviceAccount.namespace} is made twice.`,
           place,
           help: 'Rename one of them.',
+          related: [{ ...first, message: 'the other one' }],
         },
       ];
     });

@@ -2,13 +2,12 @@ import type { CompiledCluster } from '../compile/compiled-cluster.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Discovery } from '../link/read-discoveries.ts';
 import type { Manifests } from '../manifest.ts';
-import { describeFieldPlace } from '../rehearse/describe-field-place.ts';
 import { checkCopiedIssuers } from './check-copied-issuers.ts';
 import { checkServiceAccounts } from './check-service-accounts.ts';
 
 /**
  * What breaks along the way of a service account's token: who issues it, who trusts the issuer, who asks with it. Each
- * finding stands at one end and names the place of the other.
+ * finding stands at one end, and the other is related to it.
  */
 export function checkChains(
   manifests: Manifests,
@@ -37,19 +36,22 @@ function checkReplay(
       if (issuing === undefined || audience === undefined) return [];
       const path =
         apiServer?.audiences === undefined ? ['serviceAccountIssuers'] : ['apiServer', 'audiences'];
-      const theirs = describeFieldPlace({
-        document: issuing.source,
-        path: ['spec', ...path, own.indexOf(audience)],
-      });
       const isOwn = owner.document.spec.audience === undefined;
       return [
         {
           rule: 'replayable-audience',
-          message: `Cluster "${issuing.name}" accepts the audience "${audience}" itself (${theirs}): a token that "${cluster.name}" is shown opens "${issuing.name}" too.`,
+          message: `Cluster "${issuing.name}" accepts the audience "${audience}" itself: a token that "${cluster.name}" is shown opens "${issuing.name}" too.`,
           place: { document: isOwn ? cluster.source : owner.source, path: ['spec', 'audience'] },
           help: isOwn
             ? 'Use an audience that nothing else has: the name of the cluster.'
             : 'Leave audience out: each cluster then asks for its own.',
+          related: [
+            {
+              document: issuing.source,
+              path: ['spec', ...path, own.indexOf(audience)],
+              message: `the same audience in "${issuing.name}"`,
+            },
+          ],
           excusedBy: [owner.source],
         },
       ];

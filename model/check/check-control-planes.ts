@@ -1,6 +1,7 @@
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { resolveK0rdentSettings } from '../k0rdent-settings.ts';
+import type { Manifest } from '../manifest.ts';
 
 /** An object of a management cluster that a Cluster lays claim to. */
 interface Claim {
@@ -25,25 +26,29 @@ export function checkControlPlanes(clusters: readonly CompiledCluster[]): Findin
         continue;
       }
       if (first.claim.content === claim.content) continue;
-      const { source, name } = first.compiled.cluster;
-      const written = delivery.k0rdent?.[claim.field as keyof typeof delivery.k0rdent] !== undefined;
+      const { cluster: other } = first.compiled;
       return [
         {
           rule: 'k0rdent-twice',
-          message: `The Cluster "${name}"${source.file === undefined ? '' : ` in ${source.file.path}`} is delivered to the same ${claim.object} in ${delivery.in}.`,
-          place: {
-            document: cluster.source,
-            path: written ? ['spec', 'delivery', 'k0rdent', claim.field] : ['metadata', 'name'],
-          },
+          message: `The Cluster "${other.name}" is delivered to the same ${claim.object} in ${delivery.in}.`,
+          place: locate(cluster, claim),
           help:
             claim.field === 'clusterAuth'
               ? 'Clusters that share a ClusterAuthentication need the same issuers and the same anonymous block: leave clusterAuth out of one of them, or adjust the selectors.'
               : 'Remove one of the Clusters, or name the ClusterDeployment that each is.',
+          related: [{ ...locate(other, first.claim), message: `the same object in Cluster "${other.name}"` }],
         },
       ];
     }
     return [];
   });
+}
+
+/** Where a claim is written, or the name that it is made from. */
+function locate({ source, document }: Manifest<'Cluster'>, { field }: Claim) {
+  const { k0rdent = {} } = document.spec.delivery;
+  const written = k0rdent[field as keyof typeof k0rdent] !== undefined;
+  return { document: source, path: written ? ['spec', 'delivery', 'k0rdent', field] : ['metadata', 'name'] };
 }
 
 function listClaims({ cluster, configuration }: CompiledCluster): Claim[] {

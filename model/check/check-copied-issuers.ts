@@ -1,9 +1,8 @@
 import { parseGoUrl } from '../../authentication/parse-go-url.ts';
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import type { Finding, RelatedPlace } from '../diagnostics/finding.ts';
 import type { Discovery } from '../link/read-discoveries.ts';
 import type { TrustedIssuer } from '../link/trusted-issuer.ts';
-import { describeFieldPlace } from '../rehearse/describe-field-place.ts';
 
 /** A service-account issuer of a cluster, and its place among the others. */
 interface ClusterIssuer extends Discovery {
@@ -46,49 +45,51 @@ function checkIssuer(
   const near = exact ?? byHost.get(hostOf(url) ?? '');
   if (near === undefined) return [];
   const { cluster, index } = near;
-  const theirs = describeFieldPlace({
+  const theirs = {
     document: cluster.source,
     path: ['spec', 'serviceAccountIssuers', index],
-  });
-  const report = (rule: Finding['rule'], field: readonly string[], message: string, help: string) => ({
+    message: `the issuer of Cluster "${cluster.name}"`,
+  };
+  const report = (
+    rule: Finding['rule'],
+    field: readonly string[],
+    related: RelatedPlace,
+    [message, help]: readonly [string, string],
+  ): Finding => ({
     rule,
     message,
     place: issuer.locate(field),
     help,
+    related: [related],
     excusedBy: [owner.source],
   });
   if (exact === undefined) {
     return [
-      report(
-        'stale-cluster-issuer',
-        ['issuer', 'url'],
-        `${url} is on the host of Cluster "${cluster.name}", whose issuer is ${near.url} (${theirs}).`,
+      report('stale-cluster-issuer', ['issuer', 'url'], theirs, [
+        `${url} is on the host of Cluster "${cluster.name}", whose issuer is ${near.url}.`,
         `If "${cluster.name}" is meant, it has been created anew: use a ServiceAccountTrust with issuingCluster: ${cluster.name}. If it is a cluster outside of this environment, except the rule.`,
-      ),
+      ]),
     ];
   }
   const findings = [
-    report(
-      'copied-cluster-issuer',
-      ['issuer', 'url'],
-      `This is the issuer of the service accounts of Cluster "${cluster.name}" (${theirs}).`,
+    report('copied-cluster-issuer', ['issuer', 'url'], theirs, [
+      `This is the issuer of the service accounts of Cluster "${cluster.name}".`,
       `Write a ServiceAccountTrust with issuingCluster: ${cluster.name} and the same prefix, and remove this.`,
-    ),
+    ]),
   ];
   if (exact.certificateAuthority === certificateAuthority) return findings;
   const fromFile = cluster.document.spec.serviceAccountDiscovery?.certificateAuthorityFile !== undefined;
-  const other = describeFieldPlace({
+  const other = {
     document: cluster.source,
     path: ['spec', 'serviceAccountDiscovery', fromFile ? 'certificateAuthorityFile' : 'certificateAuthority'],
-  });
+    message: 'the CA that the Cluster names',
+  };
   return [
     ...findings,
-    report(
-      'chain-authority',
-      ['issuer', 'certificateAuthority'],
-      `The discovery document of Cluster "${cluster.name}" is verified with another CA here than the cluster names (${other}).`,
+    report('chain-authority', ['issuer', 'certificateAuthority'], other, [
+      `The discovery document of Cluster "${cluster.name}" is verified with another CA here than the cluster names.`,
       'Name the same CA at both places; a ServiceAccountTrust takes it from the Cluster.',
-    ),
+    ]),
   ];
 }
 

@@ -2,7 +2,6 @@ import type { FieldPath, Finding } from '../diagnostics/finding.ts';
 import { suggestName } from '../diagnostics/suggest-name.ts';
 import type { SourceDocument } from '../load/source-document.ts';
 import type { Manifests } from '../manifest.ts';
-import { describeFieldPlace } from '../rehearse/describe-field-place.ts';
 
 /** A service account where it is named, with the URL of the issuer that it is of. */
 interface Mention {
@@ -33,9 +32,10 @@ export function checkServiceAccounts(manifests: Manifests): Finding[] {
     return [
       {
         rule: 'unequal-namespace',
-        message: `The service account "${mention.name}" is let in from namespace "${near}", but it is in "${mention.namespace}" (${describeFieldPlace(mention.place)}).`,
+        message: `The service account "${mention.name}" is let in from namespace "${near}", but it is in "${mention.namespace}".`,
         place: other.place,
         help: `Write namespace: ${mention.namespace}, if that is where the workload runs; otherwise correct the other place.`,
+        related: [{ ...mention.place, message: 'the namespace that it is expected in' }],
       },
     ];
   });

@@ -1,9 +1,8 @@
 import { parseKubernetesMinor } from '../../authentication/kubernetes-version.ts';
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import type { Finding, RelatedPlace } from '../diagnostics/finding.ts';
 import { resolveGardenerSettings } from '../gardener-settings.ts';
 import type { SourceDocument } from '../load/source-document.ts';
-import { describeFieldPlace } from '../rehearse/describe-field-place.ts';
 import { isMapping } from '../shape/is-mapping.ts';
 
 const issuerAnnotation = 'authentication.gardener.cloud/issuer';
@@ -26,20 +25,37 @@ const withdrawn = [
 export function checkShoot({ cluster, minor }: CompiledCluster, shoot: SourceDocument): Finding[] {
   const { configMapName, managedIssuer } = resolveGardenerSettings(cluster);
   const findings: Finding[] = [];
-  const report = (rule: Finding['rule'], path: readonly string[], message: string, help: string) =>
-    findings.push({ rule, message, help, place: { document: shoot, path } });
+  const report = (
+    rule: Finding['rule'],
+    path: readonly string[],
+    message: string,
+    help: string,
+    related?: RelatedPlace,
+  ) =>
+    findings.push({
+      rule,
+      message,
+      help,
+      place: { document: shoot, path },
+      ...(related !== undefined && { related: [related] }),
+    });
+  const relate = (path: readonly string[], message: string): RelatedPlace => ({
+    document: cluster.source,
+    path: ['spec', ...path],
+    message,
+  });
   const read = (...path: readonly string[]) => readField(shoot.value, path);
 
   const version = read('spec', 'kubernetes', 'version');
   const own =
     typeof version === 'string' ? parseKubernetesMinor(version.replace(/^(\d+\.\d+)\..*$/, '$1')) : undefined;
   if (own !== undefined && own < minor) {
-    const said = describeFieldPlace({ document: cluster.source, path: ['spec', 'kubernetesVersion'] });
     report(
       'gardener-shoot',
       ['spec', 'kubernetes', 'version'],
-      `The Shoot runs Kubernetes 1.${own}, and the Cluster says 1.${minor} (${said}).`,
+      `The Shoot runs Kubernetes 1.${own}, and the Cluster says 1.${minor}.`,
       `Set kubernetesVersion: "1.${own}" in the Cluster: it is the oldest API server that reads the document.`,
+      relate(['kubernetesVersion'], 'the version of the Cluster'),
     );
   }
   for (const { path, from, instead } of withdrawn) {
@@ -71,6 +87,9 @@ export function checkShoot({ cluster, minor }: CompiledCluster, shoot: SourceDoc
       configMapName === undefined
         ? 'Remove the line: the reference is rendered with the ConfigMap. Or keep the name for good: delivery.gardener.configMapName.'
         : 'Write the same name in both places, or remove the line: the reference is rendered too.',
+      configMapName === undefined
+        ? relate(['delivery', 'gardener'], 'the Cluster, which names none')
+        : relate(['delivery', 'gardener', 'configMapName'], 'the name in the Cluster'),
     );
   }
 
@@ -95,6 +114,7 @@ export function checkShoot({ cluster, minor }: CompiledCluster, shoot: SourceDoc
       ['metadata', 'annotations', issuerAnnotation],
       `Without the annotation ${issuerAnnotation}: managed there is nothing at ${managedIssuer}.`,
       'Add it to the Shoot, or remove managedIssuer from the Cluster. It cannot be taken back.',
+      relate(['delivery', 'gardener', 'managedIssuer'], 'the issuer that the Cluster expects'),
     );
   }
   if (read('spec', 'maintenance', 'confineSpecUpdateRollout') === true) {

@@ -8,6 +8,19 @@ export interface ResourceName {
   name: string;
 }
 
+/** Another place that a diagnostic is about: the other end of what does not go together. */
+export interface RelatedPosition {
+  /** What stands there, as a phrase. */
+  message: string;
+  /** As in a diagnostic; absent for objects that came without a file. */
+  file?: string;
+  line?: number;
+  column?: number;
+  resource?: ResourceName;
+  /** The field, as `spec.issuer.url`. */
+  path: string;
+}
+
 /** One thing that is wrong, ready to be printed: where, which rule, why, and the way out. */
 export interface Diagnostic {
   rule: RuleId;
@@ -26,4 +39,6 @@ export interface Diagnostic {
   path?: string;
   /** What to do about it. */
   help?: string;
+  /** Where else to look. */
+  related?: readonly RelatedPosition[];
 }

@@ -15,12 +15,22 @@ export type Place =
   | { file: SourceFile; offset: number }
   | { fileName: string };
 
+/** A field that a finding is about too: the other end of what does not go together. */
+export interface RelatedPlace {
+  document: SourceDocument;
+  path: FieldPath;
+  /** What stands there, as a phrase. */
+  message: string;
+}
+
 /** One thing that is wrong, before its line and column have been looked up. */
 export interface Finding {
   rule: RuleId;
   message: string;
   place?: Place;
   help?: string;
+  /** The other ends of it, in the order of their importance. */
+  related?: readonly RelatedPlace[];
   /** The object it is about, if that is not the one at `place`. */
   resource?: ResourceName;
   /** The object that is said not to exist: one that is there, but broken, is reported for what is wrong with it. */

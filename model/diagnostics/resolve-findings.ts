@@ -3,8 +3,8 @@ import { exceptionsOf } from '../check/exceptions-of.ts';
 import { locateNode, locateOffset, type Position } from '../load/locate-node.ts';
 import type { SourceDocument } from '../load/source-document.ts';
 import { findRule } from '../rules/rules.ts';
-import type { Diagnostic, ResourceName } from './diagnostic.ts';
-import type { Finding, Place } from './finding.ts';
+import type { Diagnostic, RelatedPosition, ResourceName } from './diagnostic.ts';
+import type { Finding, Place, RelatedPlace } from './finding.ts';
 import { mergeOrganizations } from './merge-organizations.ts';
 import { printFieldPath } from './print-field-path.ts';
 import { readField } from './read-field.ts';
@@ -59,7 +59,19 @@ function resolve(finding: Finding, strict: boolean): Diagnostic {
   if (diagnostic.resource === undefined && finding.resource !== undefined)
     diagnostic.resource = finding.resource;
   if (finding.help !== undefined) diagnostic.help = finding.help;
+  if (finding.related !== undefined) diagnostic.related = finding.related.map(resolveRelated);
   return diagnostic;
+}
+
+function resolveRelated({ document, path, message }: RelatedPlace): RelatedPosition {
+  const resource = nameOf(document);
+  return {
+    message,
+    ...(document.file !== undefined && { file: document.file.path }),
+    ...locateNode(document, path, 'value'),
+    ...(resource !== undefined && { resource }),
+    path: printFieldPath(path),
+  };
 }
 
 function locate({ document, path, at, offset }: Extract<Place, { document: unknown }>): Position | undefined {

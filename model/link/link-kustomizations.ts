@@ -2,7 +2,6 @@ import type { FieldPath, Finding } from '../diagnostics/finding.ts';
 import { listCandidates } from '../diagnostics/list-candidates.ts';
 import type { RemoteKustomization, TrustedServiceAccount } from '../generated/kinds.ts';
 import type { Manifest } from '../manifest.ts';
-import { describeFieldPlace } from '../rehearse/describe-field-place.ts';
 import type { ReachedCluster } from './reached-cluster.ts';
 import type { Discovery } from './read-discoveries.ts';
 
@@ -29,12 +28,18 @@ export function linkKustomizations(
       const audience = trust.document.spec.audience ?? own;
       if (audience === undefined) return [];
       if (apiServer?.url === undefined) {
-        const asked = describeFieldPlace({ document: trust.source, path: [...path, 'kustomizations'] });
         findings.push({
           rule: 'unreachable-api-server',
-          message: `Cluster "${cluster.name}" does not say under which address Flux in "${trust.document.spec.issuingCluster}" reaches it (${asked}).`,
+          message: `Cluster "${cluster.name}" does not say under which address Flux in "${trust.document.spec.issuingCluster}" reaches it.`,
           place: { document: cluster.source, path: ['spec', 'apiServer', 'url'] },
           help: 'Add spec.apiServer.url and spec.apiServer.certificateAuthorityFile.',
+          related: [
+            {
+              document: trust.source,
+              path: [...path, 'kustomizations'],
+              message: 'what Flux is to apply there',
+            },
+          ],
         });
         return [];
       }

@@ -4,7 +4,6 @@ import type { FieldPath, Finding } from '../diagnostics/finding.ts';
 import { listCandidates } from '../diagnostics/list-candidates.ts';
 import type { SourceDocument } from '../load/source-document.ts';
 import type { Manifest } from '../manifest.ts';
-import { describeFieldPlace } from '../rehearse/describe-field-place.ts';
 import { linkServiceAccountAccess } from './link-service-account-access.ts';
 import type { Discovery } from './read-discoveries.ts';
 import type { TrustedIssuer } from './trusted-issuer.ts';
@@ -101,15 +100,23 @@ function listTrusting(
   return others.filter((cluster) => {
     const index = cluster.document.spec.serviceAccountIssuers.indexOf(url);
     if (index < 0) return true;
-    const theirs = describeFieldPlace({
-      document: issuing.source,
-      path: ['spec', 'serviceAccountIssuers', 0],
-    });
     findings.push({
       rule: 'same-cluster-issuer',
-      message: `Cluster "${cluster.name}" issues tokens as ${url} itself, and so does "${issuing.name}" (${theirs}): it cannot tell their tokens from its own.`,
+      message: `Cluster "${cluster.name}" issues tokens as ${url} itself, and so does "${issuing.name}": it cannot tell their tokens from its own.`,
       place: { document: cluster.source, path: ['spec', 'serviceAccountIssuers', index] },
       help: `Give "${issuing.name}" a --service-account-issuer of its own, as the first of several, and name it in both places; or narrow spec.clusters of ServiceAccountTrust ${manifest.name}.`,
+      related: [
+        {
+          document: issuing.source,
+          path: ['spec', 'serviceAccountIssuers', 0],
+          message: `the issuer of "${issuing.name}"`,
+        },
+        {
+          document: manifest.source,
+          path: ['spec', 'clusters'],
+          message: `what lets service accounts of "${issuing.name}" in`,
+        },
+      ],
     });
     return false;
   });
@@ -142,13 +149,19 @@ function findDiscoveryFault(
 ): Finding[] {
   const { serviceAccountIssuers, serviceAccountDiscovery } = cluster.document.spec;
   const [url] = serviceAccountIssuers as [string];
-  const asked = describeFieldPlace({ document: source, path: ['spec', 'issuingCluster'] });
   const report = (field: FieldPath, message: string, help: string): Finding[] => [
     {
       rule: 'undiscoverable-issuer',
-      message: `${message} ServiceAccountTrust ${name} needs it (${asked}).`,
+      message: `${message} ServiceAccountTrust ${name} needs it.`,
       place: { document: cluster.source, path: ['spec', ...field] },
       help,
+      related: [
+        {
+          document: source,
+          path: ['spec', 'issuingCluster'],
+          message: `what lets service accounts of "${cluster.name}" in`,
+        },
+      ],
     },
   ];
   if (serviceAccountDiscovery === undefined) {

@@ -49,6 +49,9 @@ const inWorker = (from: string, to: string) => ({ ...sound, ...change('clusters/
 const access = (entry: string) =>
   inTrust('{profile: secret-reader', `${entry}\n        - {profile: secret-reader`);
 
+/** A file of the sound environment with the other end marked. */
+const markedInfra = edit(infra, '[https://issuer', '[⟪https://issuer');
+
 const copied = `apiVersion: trustplane.dev/v1alpha1
 kind: Issuer
 metadata: {name: infra-copy}
@@ -135,23 +138,31 @@ export const chainRefusals: readonly Refusal[] = [
   },
   {
     rule: 'same-cluster-issuer',
-    files: inWorker(
-      '[https://kubernetes.default.svc]',
-      '[https://kubernetes.default.svc, ⟦https://issuer.infra.example.com]',
-    ),
+    files: {
+      ...inWorker(
+        '[https://kubernetes.default.svc]',
+        '[https://kubernetes.default.svc, ⟦https://issuer.infra.example.com]',
+      ),
+      'clusters/infra.yaml': markedInfra,
+    },
     mended: sound,
-    says: 'at environment/clusters/infra.yaml:7',
   },
   {
     rule: 'undiscoverable-issuer',
-    files: inInfra('  serviceAccountDiscovery: {certificateAuthorityFile: ../ca/infra.pem}\n', ''),
+    files: {
+      ...inInfra('  serviceAccountDiscovery: {certificateAuthorityFile: ../ca/infra.pem}\n', ''),
+      'trusts/infra.yaml': edit(trust, 'issuingCluster: ', 'issuingCluster: ⟪'),
+    },
     mended: sound,
-    says: 'at environment/trusts/infra.yaml:5',
+    says: 'ServiceAccountTrust infra needs it',
   },
   {
     rule: 'undiscoverable-issuer',
     case: 'a name that only resolves in the cluster',
-    files: inInfra('[https://issuer.infra.example.com]', '[⟦https://kubernetes.default.svc.cluster.local]'),
+    files: {
+      ...inInfra('[https://issuer.infra.example.com]', '[⟦https://kubernetes.default.svc.cluster.local]'),
+      'trusts/infra.yaml': edit(trust, 'issuingCluster: ', 'issuingCluster: ⟪'),
+    },
     mended: sound,
     says: 'leads nowhere from another cluster',
   },
@@ -207,15 +218,17 @@ export const chainRefusals: readonly Refusal[] = [
   },
   {
     rule: 'replayable-audience',
-    files: inWorker('audience: eu-1', 'audience: ⟦https://issuer.infra.example.com'),
+    files: {
+      ...inWorker('audience: eu-1', 'audience: ⟦https://issuer.infra.example.com'),
+      'clusters/infra.yaml': markedInfra,
+    },
     mended: sound,
-    says: 'at environment/clusters/infra.yaml:7',
   },
   {
     rule: 'replayable-audience',
     case: 'an audience of --api-audiences, named in the trust',
     files: {
-      ...inInfra('  audience: infra', '  apiServer: {audiences: [api.infra]}\n  audience: infra'),
+      ...inInfra('  audience: infra', '  apiServer: {audiences: [⟪api.infra]}\n  audience: infra'),
       'trusts/infra.yaml': edit(trust, '  clusters:', '  audience: ⟦api.infra\n  clusters:'),
     },
     mended: sound,
@@ -241,41 +254,44 @@ export const chainRefusals: readonly Refusal[] = [
   },
   {
     rule: 'copied-cluster-issuer',
-    files: byHand(edit(copied, 'https:', '⟦https:')),
+    files: { ...byHand(edit(copied, 'https:', '⟦https:')), 'clusters/infra.yaml': markedInfra },
     mended: { ...sound, 'issuers/copy.yaml': undefined },
     severity: 'warning',
-    says: 'at environment/clusters/infra.yaml:7',
   },
   {
     rule: 'stale-cluster-issuer',
-    files: byHand(edit(copied, 'https://issuer.infra.example.com', '⟦https://issuer.infra.example.com/a1')),
+    files: {
+      ...byHand(edit(copied, 'https://issuer.infra.example.com', '⟦https://issuer.infra.example.com/a1')),
+      'clusters/infra.yaml': markedInfra,
+    },
     mended: { ...sound, 'issuers/copy.yaml': undefined },
     severity: 'warning',
-    says: 'at environment/clusters/infra.yaml:7',
   },
   {
     rule: 'chain-authority',
-    files: byHand(
-      edit(
-        edit(copied, '    certificateAuthorityFile: ../ca/infra.pem\n', ''),
-        '  issuer:\n',
-        '  ⟦issuer:\n',
+    files: {
+      ...byHand(
+        edit(
+          edit(copied, '    certificateAuthorityFile: ../ca/infra.pem\n', ''),
+          '  issuer:\n',
+          '  ⟦issuer:\n',
+        ),
       ),
-    ),
+      'clusters/infra.yaml': edit(infra, '../ca/infra.pem', '⟪../ca/infra.pem'),
+    },
     mended: { ...sound, 'issuers/copy.yaml': undefined },
-    says: 'at environment/clusters/infra.yaml:8',
   },
   {
     rule: 'unequal-namespace',
     files: {
       ...inTrust('namespace: external-secrets', 'namespace: ⟦external-secrets'),
-      'tokens/sync.yaml': token,
+      'tokens/sync.yaml': edit(token, 'sub: ', 'sub: ⟪'),
     },
     mended: {
       ...inTrust('namespace: external-secrets', 'namespace: external-secret'),
       'tokens/sync.yaml': token,
     },
-    says: 'at environment/tokens/sync.yaml:9',
+    says: 'but it is in "external-secret"',
   },
   {
     rule: 'unreachable-api-server',
@@ -288,9 +304,10 @@ export const chainRefusals: readonly Refusal[] = [
       )
         .replace('  apiServer:', '  ⟦apiServer:')
         .replace(', certificateAuthorityFile: ../ca/login.pem', ''),
+      'trusts/infra.yaml': edit(flux, '- {name: namespaces', '⟪- {name: namespaces'),
     },
     mended: soundFlux,
-    says: 'at environment/trusts/infra.yaml:11',
+    says: 'Flux in "infra"',
   },
   {
     rule: 'invalid-value',
@@ -358,11 +375,15 @@ export const chainRefusals: readonly Refusal[] = [
   {
     rule: 'name-clash',
     case: 'of kustomizations of two service accounts',
-    files: inFlux(
-      '  serviceAccounts:\n',
-      '  serviceAccounts:\n    - namespace: external-secrets\n      name: other\n      kustomizations: [{name: apps, sourceRef: {kind: GitRepository, name: fleet}, path: ./apps}]\n',
-    ),
+    files: {
+      ...soundFlux,
+      'trusts/infra.yaml': edit(
+        edit(flux, '{name: apps', '{name: ⟦apps'),
+        '  serviceAccounts:\n',
+        '  serviceAccounts:\n    - namespace: external-secrets\n      name: other\n      kustomizations: [{name: ⟪apps, sourceRef: {kind: GitRepository, name: fleet}, path: ./apps}]\n',
+      ),
+    },
     mended: soundFlux,
-    says: 'at environment/trusts/infra.yaml:10',
+    says: 'is made twice',
   },
 ];

@@ -79,10 +79,13 @@ export const gardenerRefusals: readonly Refusal[] = [
     rule: 'gardener-reference',
     case: 'a name where the name has a hash',
     mended: sound,
-    files: changeShoot([
-      'kubeAPIServer: {}',
-      'kubeAPIServer: {structuredAuthentication: {configMapName: ⟦infra-issuer}}',
-    ]),
+    files: {
+      ...changeShoot([
+        'kubeAPIServer: {}',
+        'kubeAPIServer: {structuredAuthentication: {configMapName: ⟦infra-issuer}}',
+      ]),
+      'clusters/worker-1.yaml': cluster.replace('{namespace: garden-kms}', '⟪{namespace: garden-kms}'),
+    },
     says: '"infra-issuer"',
     helps: 'Remove the line',
   },
@@ -106,7 +109,7 @@ export const gardenerRefusals: readonly Refusal[] = [
       ]),
       'clusters/worker-1.yaml': cluster.replace(
         '{namespace: garden-kms}',
-        '{namespace: garden-kms, configMapName: infra-issuer-worker}',
+        '{namespace: garden-kms, configMapName: ⟪infra-issuer-worker}',
       ),
     },
     says: 'infra-issuer-worker is rendered',
@@ -139,7 +142,10 @@ export const gardenerRefusals: readonly Refusal[] = [
     rule: 'gardener-shoot',
     case: 'an older API server than the Cluster says',
     mended: changeShoot(['1.34.2', '1.35.0']),
-    files: changeShoot(['1.34.2', '⟦1.33.4']),
+    files: {
+      ...changeShoot(['1.34.2', '⟦1.33.4']),
+      'clusters/worker-1.yaml': cluster.replace('"1.34"', '⟪"1.34"'),
+    },
     helps: 'kubernetesVersion: "1.33"',
   },
   {
@@ -190,7 +196,7 @@ export const gardenerRefusals: readonly Refusal[] = [
     },
     files: {
       ...changeShoot(['metadata:', '⟦metadata:']),
-      'clusters/worker-1.yaml': withIssuer(`[${issuer}]`),
+      'clusters/worker-1.yaml': withIssuer(`[${issuer}]`)!.replace('managedIssuer: ', 'managedIssuer: ⟪'),
     },
     says: 'authentication.gardener.cloud/issuer: managed',
   },
@@ -211,15 +217,18 @@ export const gardenerRefusals: readonly Refusal[] = [
     rule: 'gardener-twice',
     case: 'two Clusters that are one Shoot',
     mended: { ...sound, 'clusters/worker-2.yaml': second('{namespace: garden-kms}') },
-    files: { ...sound, 'clusters/worker-2.yaml': second('{namespace: garden-kms, shoot: ⟦worker-1}') },
-    says: 'The Cluster "worker-1" in environment/clusters/worker-1.yaml',
+    files: {
+      ...changeCluster(['name: worker-1', 'name: ⟪worker-1']),
+      'clusters/worker-2.yaml': second('{namespace: garden-kms, shoot: ⟦worker-1}'),
+    },
+    says: 'The Cluster "worker-1" is delivered to the same Shoot',
   },
   {
     rule: 'gardener-twice',
     case: 'one ConfigMap with two documents',
     mended: { ...sound, 'clusters/worker-2.yaml': second('{namespace: garden-kms, configMapName: issuer}') },
     files: {
-      ...changeCluster(['{namespace: garden-kms}', '{namespace: garden-kms, configMapName: issuer}']),
+      ...changeCluster(['{namespace: garden-kms}', '{namespace: garden-kms, configMapName: ⟪issuer}']),
       // The issuers without an audience get that of each cluster.
       'clusters/worker-2.yaml': second('{namespace: garden-kms, configMapName: ⟦issuer}'),
     },

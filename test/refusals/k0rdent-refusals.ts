@@ -233,17 +233,17 @@ export const k0rdentRefusals: readonly Refusal[] = [
     case: 'two Clusters that are one ClusterDeployment',
     mended: { ...sound, 'clusters/child-2.yaml': second('{}') },
     files: {
-      ...sound,
+      ...changeChild(['name: child-1', 'name: ⟪child-1']),
       'clusters/child-2.yaml': second('{clusterDeployment: ⟦child-1}'),
     },
-    says: 'The Cluster "child-1" in environment/clusters/child-1.yaml',
+    says: 'The Cluster "child-1" is delivered to the same ClusterDeployment',
   },
   {
     rule: 'k0rdent-twice',
     case: 'a shared ClusterAuthentication with two contents',
     mended: { ...sound, 'clusters/child-2.yaml': second('{}') },
     files: {
-      ...sound,
+      ...changeChild(['clusterAuth: login', 'clusterAuth: ⟪login']),
       // The issuers without an audience get that of each cluster.
       'clusters/child-2.yaml': second('{clusterAuth: ⟦login}'),
     },

@@ -5,7 +5,10 @@ export interface Refusal {
   rule: RuleId;
   /** Tells apart the cases of one rule. */
   case?: string;
-  /** File by path. The place that the diagnostic must name is marked with ⟦ in exactly one of them. */
+  /**
+   * File by path. The place that the diagnostic must name is marked with ⟦ in exactly one of them, and with ⟪ the first
+   * of the other ends that it must tell.
+   */
   files: Record<string, string | undefined>;
   /**
    * Files that mend it, in place of those above; `sound`: those of the sound environment. A file that the sound

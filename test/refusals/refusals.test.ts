@@ -58,17 +58,31 @@ function prepare(files: Readonly<Record<string, string | Uint8Array | undefined>
   return tree.folder;
 }
 
-/** Takes the mark out of the files and tells where it stood. */
-function findMark(files: Refusal['files']) {
-  let place: { file?: string; line?: number; column?: number } = {};
+interface MarkedPlace {
+  file: string;
+  line: number;
+  column: number;
+}
+
+const marks = [
+  ['⟦', '⟪'],
+  ['⟪', '⟦'],
+] as const;
+
+/** Takes the marks out of the files and tells where they stood. */
+function findMarks(files: Refusal['files']) {
+  const places = new Map<string, MarkedPlace>();
   const clean = Object.entries(files).map(([path, text]) => {
-    const at = text?.indexOf('⟦') ?? -1;
-    if (at < 0) return [path, text] as const;
-    const before = text!.slice(0, at).split('\n');
-    place = { file: `environment/${path}`, line: before.length, column: before.at(-1)!.length + 1 };
-    return [path, text!.replace('⟦', '')] as const;
+    if (text === undefined) return [path, text] as const;
+    for (const [mark, other] of marks) {
+      const [before = '', ...behind] = text.replace(other, '').split(mark);
+      if (behind.length === 0) continue;
+      const lines = before.split('\n');
+      places.set(mark, { file: `environment/${path}`, line: lines.length, column: lines.at(-1)!.length + 1 });
+    }
+    return [path, text.replace('⟦', '').replace('⟪', '')] as const;
   });
-  return { place, clean: Object.fromEntries(clean) };
+  return { place: places.get('⟦'), other: places.get('⟪'), clean: Object.fromEntries(clean) };
 }
 
 describe('a sound environment', () => {
@@ -80,12 +94,13 @@ describe('a sound environment', () => {
 describe('bad input', () => {
   for (const refusal of all) {
     it(`${refusal.rule}${refusal.case === undefined ? '' : `: ${refusal.case}`}`, async () => {
-      const { place, clean } = findMark(refusal.files);
+      const { place, other, clean } = findMarks(refusal.files);
       const { exitCode, diagnostics } = await checkFolder(prepare(clean), 'environment');
       const found = diagnostics.filter(({ rule }) => rule === refusal.rule);
       expect(found, JSON.stringify(diagnostics, null, 1)).not.toEqual([]);
-      const { file, line, column } = found[0]!;
-      if (place.file !== undefined) expect({ file, line, column }).toEqual(place);
+      const { file, line, column, related } = found[0]!;
+      if (place !== undefined) expect({ file, line, column }).toEqual(place);
+      expect(related?.[0]).toEqual(other && expect.objectContaining(other));
       expect(found[0]!.severity).toBe(refusal.severity ?? 'error');
       expect(found[0]!.help).toContain(refusal.helps ?? '');
       expect(found[0]!.help).not.toBe('');

@@ -39,10 +39,10 @@ describe('printJunit', () => {
     const paths = readXml(text);
     expect(paths.filter((path) => path === 'testsuites/testsuite')).toHaveLength(1);
     expect(paths.filter((path) => path.endsWith('/testcase'))).toHaveLength(rules.length);
-    expect(paths.filter((path) => path.endsWith('/failure'))).toHaveLength(3);
+    expect(paths.filter((path) => path.endsWith('/failure'))).toHaveLength(4);
     expect(paths.filter((path) => path.endsWith('/system-out'))).toHaveLength(2);
     expect(text).toContain(
-      `<testsuite name="trustplane check" tests="${rules.length}" failures="3" errors="0"`,
+      `<testsuite name="trustplane check" tests="${rules.length}" failures="4" errors="0"`,
     );
     expect(text).toContain(']]&gt; &lt;&amp;&quot;');
   });

@@ -49,6 +49,23 @@ test('gives every result a rule, a level, a message and a place', () => {
   });
 });
 
+test('names the other ends of a finding as related places', () => {
+  const { results } = run();
+  const { relatedLocations } = results.at(-1);
+  expect(relatedLocations).toMatchObject([
+    {
+      id: 1,
+      message: { text: 'the other \u202E' },
+      physicalLocation: {
+        artifactLocation: { uri: 'prod/issuers/a%20b%2C%C3%BC%3A1%25.yaml' },
+        region: { startLine: 3, startColumn: 7 },
+      },
+    },
+    { id: 2, logicalLocations: [{ fullyQualifiedName: 'ServiceAccountTrust/infra spec.clusters' }] },
+  ]);
+  for (const result of results.slice(0, -1)) expect(result).not.toHaveProperty('relatedLocations');
+});
+
 test('recognises a finding after the lines above it have changed, and tells equal ones apart', () => {
   const prints = (diagnostics = sampleDiagnostics, context = sampleContext) =>
     run(diagnostics, context).results.map(

@@ -48,6 +48,31 @@ export const sampleDiagnostics: readonly Diagnostic[] = [
     line: 9,
     column: 4,
   },
+  {
+    rule: 'same-cluster-issuer',
+    severity: 'error',
+    origin: 'trustplane',
+    message: 'Two clusters are called the same.',
+    file: 'prod/x.yaml',
+    line: 1,
+    column: 2,
+    help: 'Rename one of them.',
+    related: [
+      {
+        message: 'the other \u202E',
+        file: 'prod/issuers/a b,ü:1%.yaml',
+        line: 3,
+        column: 7,
+        resource: { kind: 'Cluster', name: 'infra' },
+        path: 'spec.serviceAccountIssuers[0]',
+      },
+      {
+        message: 'what trusts it',
+        resource: { kind: 'ServiceAccountTrust', name: 'infra' },
+        path: 'spec.clusters',
+      },
+    ],
+  },
 ];
 
 /** The texts of their files. */

@@ -97,7 +97,13 @@ describe('a ServiceAccountTrust', () => {
       'tokens/applier.yaml': ['{matchLabels: {role: worker}}', '{}'],
     });
     const found = compiled.findings.find(({ rule }) => rule === 'same-cluster-issuer');
-    expect(found?.message).toContain('at clusters/infra.yaml:7');
+    expect(found?.related).toMatchObject([
+      {
+        document: { file: { path: 'clusters/infra.yaml' } },
+        path: ['spec', 'serviceAccountIssuers', 0],
+      },
+      { document: { file: { path: 'trusts/infra.yaml' } }, path: ['spec', 'clusters'] },
+    ]);
     expect(document(compiled, 'worker-1').jwt).toEqual([]);
     expect(document(compiled, 'worker-2').jwt).toHaveLength(1);
   });
