@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The lab's files first: each takes minutes, most of which it waits, so that the rest fits beside them. */
-class LabFirst extends BaseSequencer {
+/** What takes minutes, most of which it waits, so that the rest fits beside it. */
+const longest = ['/test/lab-tests/', '/test/templates/agent/kills.test.ts'];
+
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLab = ({ moduleId }: TestSpecification) => moduleId.includes('/test/lab-tests/');
+    const isLong = ({ moduleId }: TestSpecification) => longest.some((path) => moduleId.includes(path));
     const sorted = await super.sort(files);
-    return [...sorted.filter(isLab), ...sorted.filter((file) => !isLab(file))];
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }
 }
 
@@ -16,8 +18,8 @@ export default defineConfig({
     globalSetup: ['test/build-bundle.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    // Two of them for the lab.
-    maxWorkers: 3,
-    sequence: { sequencer: LabFirst },
+    // Three of them for what mostly waits.
+    maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
   },
 });
