@@ -1,4 +1,4 @@
-import { escapeInvisible } from '../report/escape-invisible.ts';
+import { escapeHtml } from '../report/escape-html.ts';
 
 /** A piece of a page: what is in it has been escaped. */
 export class Html {
@@ -20,10 +20,5 @@ function print(content: Content): string {
   if (content === undefined) return '';
   if (content instanceof Html) return content.text;
   if (Array.isArray(content)) return content.map(print).join('');
-  return escapeInvisible(String(content))
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return escapeHtml(String(content));
 }

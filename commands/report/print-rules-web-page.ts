@@ -1,5 +1,6 @@
 import type { Rule } from '../../model/rules/rule.ts';
 import { describeRuleStatus } from './describe-rule-status.ts';
+import { escapeHtml } from './escape-html.ts';
 import { printException } from './print-exception.ts';
 
 const style = `
@@ -101,9 +102,9 @@ function printArticle(rule: Rule): string {
 <p><strong>${formatText(title)}.</strong> ${formatText(reason)}</p>
 <dl>
 <dt>What to do</dt><dd>${formatText(fix)}</dd>
-<dt>Refused</dt><dd><pre>${escapeHtml(bad.trimEnd())}</pre></dd>
-<dt>Accepted</dt><dd><pre>${escapeHtml(good.trimEnd())}</pre></dd>
-${exceptable ? `<dt>An exception, in the object that it is for</dt><dd><pre>${escapeHtml(printException(rule).trimEnd())}</pre></dd>\n` : ''}<dt>Source</dt><dd>${source.map(formatText).join('; ')}</dd>
+<dt>Refused</dt><dd><pre>${escapeLines(bad)}</pre></dd>
+<dt>Accepted</dt><dd><pre>${escapeLines(good)}</pre></dd>
+${exceptable ? `<dt>An exception, in the object that it is for</dt><dd><pre>${escapeLines(printException(rule))}</pre></dd>\n` : ''}<dt>Source</dt><dd>${source.map(formatText).join('; ')}</dd>
 </dl>
 </article>`;
 }
@@ -120,10 +121,6 @@ function formatText(text: string): string {
   return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+function escapeLines(text: string): string {
+  return text.trimEnd().split('\n').map(escapeHtml).join('\n');
 }

@@ -25,11 +25,17 @@ test('needs neither scripts nor anything from elsewhere', () => {
 
 test('what a rule says cannot become markup', () => {
   const [first] = rules;
-  const rule = { ...first!, title: 'A < b & "c"', reason: '`<script>`', bad: '</pre><b>\n', good: '&amp;\n' };
+  const rule = {
+    ...first!,
+    title: 'A < b & "c"',
+    reason: '`<script>`',
+    bad: "</pre><b>\n'\u202e'\n",
+    good: '&amp;\n',
+  };
   const printed = printRulesWebPage([{ title: 'One', rules: [rule] }]);
   expect(printed).toContain('A &lt; b &amp; &quot;c&quot;');
   expect(printed).toContain('<code>&lt;script&gt;</code>');
-  expect(printed).toContain('&lt;/pre&gt;&lt;b&gt;');
+  expect(printed).toContain('<pre>&lt;/pre&gt;&lt;b&gt;\n&#39;\\u{202E}&#39;</pre>');
   expect(printed).toContain('&amp;amp;');
 });
 
