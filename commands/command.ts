@@ -54,6 +54,8 @@ export interface Command {
     /** What the first may be, where it says what to do. */
     actions?: readonly { value: string; description: string }[];
   };
+  /** What to do about a flag that the command does not have, where it is known whose it is. */
+  explainFlag?(flag: string): string | undefined;
   /** Not listed in help. */
   hidden?: boolean;
   /** Takes its arguments as they are: nothing is parsed. */

@@ -1,6 +1,7 @@
 import { knownMinors } from '../authentication/kubernetes-version.ts';
 import { platforms } from '../model/platforms.ts';
 import type { Command } from './command.ts';
+import { isOidcFlag } from './import/is-oidc-flag.ts';
 import { sourceKinds } from './import/source-kinds.ts';
 
 /** `trustplane import`: from what an API server has today to the files of an environment, with a proof. */
@@ -77,6 +78,10 @@ Exit code 0: imported, and proven. 1: not imported, or a CA is still to be put i
       choices: ['text', 'json'],
     },
   ],
+  explainFlag: (flag) =>
+    isOidcFlag(flag.replace(/^-+/, '').replaceAll('_', '-'))
+      ? `${flag} is a flag of kube-apiserver. Write the flags of kube-apiserver behind --, and those of import before it: \`trustplane import --kubernetes 1.${knownMinors.at(-1)} -- ${flag}=…\`.`
+      : undefined,
   // Readers of seven forms, which no other command should have to read in.
   run: async (args, world) => (await import('./import/run-import.ts')).runImport(args, world),
 };

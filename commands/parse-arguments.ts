@@ -76,6 +76,8 @@ function explain(error: unknown, command: Command): string {
   const unknown = /Unknown option '(-{1,2}[^']*)'/.exec(message)?.[1];
   if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || unknown === undefined)
     return message.split('. ')[0]!.replace(/\.?$/, '.');
+  const elsewhere = command.explainFlag?.(unknown);
+  if (elsewhere !== undefined) return elsewhere;
   const suggestion = suggestName(
     unknown,
     command.flags.map((flag) => `--${flag.name}`),

@@ -186,6 +186,12 @@ apiServer:
 
   it('asks what cannot be told', async () => {
     await expect(importing({})).rejects.toThrow(/Name what is to be imported/);
+    await expect(importing({}, '--oidc_issuer-url=https://login.example.com')).rejects.toThrow(
+      '--oidc_issuer-url is a flag of kube-apiserver. Write the flags of kube-apiserver behind --, and those of import before it: `trustplane import --kubernetes 1.36 -- --oidc_issuer-url=…`.',
+    );
+    await expect(importing({}, '--form', 'flags')).rejects.toThrow(
+      /There is no flag --form\. Did you mean --from/,
+    );
     await expect(importing({ 'x.yaml': 'a: 1\n' }, 'x.yaml')).rejects.toThrow(/cannot be told/);
     const rancher = { 'config.yaml': 'kube-apiserver-arg: []\n' };
     await expect(importing(rancher, 'config.yaml')).rejects.toThrow(/--from rke2 or --from k3s/);
