@@ -48,7 +48,10 @@ function buildBinding(
   };
 }
 
-/** Role and subject are in the name because `roleRef` cannot be changed: another role must be another binding. */
+/**
+ * Role and subject are in the name because `roleRef` cannot be changed: another role must be another binding. A name that
+ * is cut behind a hyphen has two in a row and stays so, because a nicer one would be another binding in every cluster.
+ */
 function nameBinding({ subject, role }: Pick<AccessGrant, 'subject' | 'role'>): string {
   const identity = JSON.stringify([role.kind, role.name, subject.kind, subject.name]);
   const hash = createHash('sha256').update(identity).digest('hex').slice(0, 16);
