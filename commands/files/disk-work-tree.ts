@@ -11,18 +11,53 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { FileBytes, PathProblem, WorkTree } from '../../model/load/work-tree.ts';
+import { claimsOurGroup } from '../../model/load/claims-our-group.ts';
+import {
+  type FileBytes,
+  isPathProblem,
+  type PathProblem,
+  type WorkTree,
+} from '../../model/load/work-tree.ts';
+import { escapeInvisible } from '../report/escape-invisible.ts';
+import { UsageError } from '../usage-error.ts';
 
 const skippedFolders = new Set(['.git', 'node_modules']);
 const memorySize = 256 * 1024;
 
+/** How many files and folders are looked at. */
+export interface WalkLimits {
+  /** Before there has to be a file of ours among them. */
+  foreign: number;
+  /** In any case. */
+  all: number;
+}
+
+/** A home folder has more than the first, and no fleet comes near the second. */
+const usualLimits: WalkLimits = { foreign: 20_000, all: 200_000 };
+const startLength = 64 * 1024;
+const wayOut = 'Name the folder of one, such as environments/production; `trustplane init` makes one.';
+
 /** A walk through folders, as far as it has come. */
 interface Walk {
+  /** The folder that was asked for. */
+  start: string;
+  /** Files and folders that were looked at. */
+  seen: number;
+  /** Whether one of them is known to be ours. */
+  hasOurs: boolean;
   found: (string | PathProblem)[];
   /** Folders that were walked and files that links led to, with all links resolved: nothing is found twice. */
   visited: Set<string>;
   /** Links that are still to be followed. */
   links: string[];
+}
+
+interface Folder {
+  path: string;
+  /** What messages call it. */
+  name: string;
+  /** The folder with all links resolved. */
+  real: string;
 }
 
 /**
@@ -32,6 +67,7 @@ interface Walk {
 export class DiskWorkTree implements WorkTree {
   readonly #cwd: string;
   readonly #root: string;
+  readonly #limits: WalkLimits;
   /** The names of regular files that were found by walking folders inside the work tree. */
   readonly #walked = new Set<string>();
   #memory = Buffer.alloc(0);
@@ -40,13 +76,14 @@ export class DiskWorkTree implements WorkTree {
    * @param cwd where relative paths start, and what paths in messages are relative to
    * @param root the folder that nothing may lead out of, with all links resolved
    */
-  constructor(cwd: string, root: string) {
+  constructor(cwd: string, root: string, limits = usualLimits) {
     this.#cwd = cwd;
     this.#root = root;
+    this.#limits = limits;
   }
 
+  /** @throws UsageError where the folder is somebody's home or the like, and no environment */
   listFiles(folder: string): (string | PathProblem)[] {
-    const found: (string | PathProblem)[] = [];
     const start = resolve(this.#cwd, folder);
     const problem = this.#contain(start);
     if (problem !== undefined) return [problem];
@@ -55,16 +92,15 @@ export class DiskWorkTree implements WorkTree {
     } catch (error) {
       return [this.#explain(start, error)];
     }
-    const visited = new Set<string>();
+    const walk: Walk = { start, seen: 0, hasOurs: false, found: [], visited: new Set(), links: [] };
     // Links come last: what they lead to may have been found under its own name.
-    let links: string[] = [];
-    this.#walk(start, this.#name(start), realpathSync(start), { found, visited, links });
-    while (links.length > 0) {
-      const further: string[] = [];
-      for (const link of links.sort()) this.#followLink(link, { found, visited, links: further });
-      links = further;
+    this.#walk({ path: start, name: this.#name(start), real: realpathSync(start) }, walk);
+    while (walk.links.length > 0) {
+      const links = walk.links.sort();
+      walk.links = [];
+      for (const link of links) this.#followLink(link, walk);
     }
-    return found;
+    return walk.found;
   }
 
   readFile(path: string, limit: number): FileBytes | PathProblem {
@@ -132,33 +168,61 @@ export class DiskWorkTree implements WorkTree {
     return bytes.subarray(0, length);
   }
 
-  /**
-   * @param name what messages call the folder
-   * @param real the folder with all links resolved
-   */
-  #walk(folder: string, name: string, real: string, walk: Walk): void {
-    if (walk.visited.has(real)) return;
+  /** Level by level, so that what makes it large lies behind what an environment has. */
+  #walk(start: Folder, walk: Walk): void {
+    for (let level = [start]; level.length > 0; ) {
+      const below: Folder[] = [];
+      for (const folder of level) below.push(...this.#list(folder, walk));
+      this.#checkOwner(walk);
+      level = below;
+    }
+  }
+
+  /** @returns the folders in a folder */
+  #list({ path, name, real }: Folder, walk: Walk): Folder[] {
+    if (walk.visited.has(real)) return [];
     walk.visited.add(real);
     let entries: Dirent[];
     try {
-      entries = readdirSync(folder, { withFileTypes: true });
+      entries = readdirSync(path, { withFileTypes: true });
     } catch (error) {
-      walk.found.push(this.#explain(folder, error));
-      return;
+      walk.found.push(this.#explain(path, error));
+      return [];
     }
+    const folders: Folder[] = [];
     const prefix = name === '.' ? '' : `${name}/`;
     for (const entry of entries) {
       const entryName = prefix + entry.name;
       if (entry.isDirectory()) {
         if (!skippedFolders.has(entry.name))
-          this.#walk(join(folder, entry.name), entryName, join(real, entry.name), walk);
-      } else if (entry.isSymbolicLink()) walk.links.push(join(folder, entry.name));
+          folders.push({ path: join(path, entry.name), name: entryName, real: join(real, entry.name) });
+      } else if (entry.isSymbolicLink()) walk.links.push(join(path, entry.name));
       else if (isYaml(entry.name)) {
         // A backslash in a name would be taken for a step into another folder.
         if (entry.isFile() && !entryName.includes('\\')) this.#walked.add(entryName);
         walk.found.push(entryName.replaceAll('\\', '/'));
       }
     }
+    walk.seen += entries.length;
+    if (walk.seen > this.#limits.all)
+      throw new UsageError(
+        `${escapeInvisible(walk.start)} is too large for an environment: it has more than ${this.#limits.all} files and folders. ${wayOut}`,
+      );
+    return folders;
+  }
+
+  #checkOwner(walk: Walk): void {
+    if (walk.hasOurs || walk.seen <= this.#limits.foreign) return;
+    walk.hasOurs = walk.found.some((path) => typeof path === 'string' && this.#isOurs(path));
+    if (!walk.hasOurs)
+      throw new UsageError(
+        `${escapeInvisible(walk.start)} is no environment: of the first ${walk.seen} files and folders in it none is Trustplane's. ${wayOut}`,
+      );
+  }
+
+  #isOurs(path: string): boolean {
+    const start = this.readStart(path, startLength);
+    return !isPathProblem(start) && claimsOurGroup(Buffer.from(start.bytes).toString('latin1'));
   }
 
   #followLink(path: string, walk: Walk): void {
@@ -171,7 +235,7 @@ export class DiskWorkTree implements WorkTree {
     }
     const target = realpathSync(path);
     if (leadsToFolder) {
-      this.#walk(path, this.#name(path), target, walk);
+      this.#walk({ path, name: this.#name(path), real: target }, walk);
       return;
     }
     if (walk.visited.has(target) || (isYaml(target) && walk.visited.has(dirname(target)))) return;
