@@ -1,3 +1,4 @@
+import { authenticatorLimit } from './authenticator-limit.ts';
 import type { AuthenticationConfiguration } from './configuration.ts';
 import type { FieldError } from './field-error.ts';
 import { fieldsByVersion } from './fields-by-version.ts';
@@ -10,7 +11,6 @@ import { validateIssuer } from './validate-issuer.ts';
 import { validateUserValidationRules } from './validate-user-validation-rules.ts';
 import type { ValidationOptions } from './validation-options.ts';
 
-const authenticatorLimit = 64;
 const firstMinors = new Map<string, number>(Object.entries(fieldsByVersion.apiVersions));
 
 /**
@@ -29,7 +29,8 @@ export function validateConfiguration(
   const newer = findNewerFields(configuration, options.minor);
   if (newer.length > 0) return newer;
   const authenticators = configuration.jwt ?? [];
-  if (authenticators.length > authenticatorLimit) return [tooMany(authenticators.length)];
+  const limit = options.authenticatorLimit ?? authenticatorLimit;
+  if (authenticators.length > limit) return [tooMany(authenticators.length, limit)];
   return [
     ...validateAuthenticators(authenticators, options),
     ...validateAnonymous(configuration.anonymous ?? undefined, options),
@@ -52,8 +53,8 @@ function checkApiVersion(configuration: AuthenticationConfiguration, minor: numb
   };
 }
 
-function tooMany(count: number): FieldError {
-  const detail = `must have at most ${authenticatorLimit} items`;
+function tooMany(count: number, limit: number): FieldError {
+  const detail = `must have at most ${limit} items`;
   return { rule: 'authenticator-limit', path: ['jwt'], type: 'Too many', value: count, detail };
 }
 

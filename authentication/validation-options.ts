@@ -12,4 +12,6 @@ export interface ValidationOptions {
   readonly anonymousAuthFlagSet?: boolean;
   /** What `anonymous` was when the API server started, null for absent; for a reload only. */
   readonly initialAnonymous?: AnonymousAuthConfig | null;
+  /** How many authenticators there may be where no API server reads the document; absent means upstream's own limit. */
+  readonly authenticatorLimit?: number;
 }

@@ -17,6 +17,8 @@ const checks: Readonly<Record<Delivery['type'], readonly CheckObjects[]>> = {
   NodeFile: [checkConfigMapSize, checkNames, checkDirectory],
   K0rdent: [checkSecretSize, checkApproval],
   Gardener: [checkDocumentSize],
+  // An object holds one issuer, whose CA has a limit of its own.
+  OpenIDConnect: [],
 };
 
 /** What speaks against the objects of clusters that the model has nothing against. */

@@ -5,6 +5,7 @@ import type { GeneratedDelivery } from './generated-delivery.ts';
 import { generateK0rdent } from './k0rdent/generate-k0rdent.ts';
 import type { Hashing } from './node-file/build-config-map.ts';
 import { generateNodeFile } from './node-file/generate-node-file.ts';
+import { generateOpenIDConnect } from './open-id-connect/generate-open-id-connect.ts';
 
 type GenerateDelivery = (compiled: CompiledCluster, hashing: Hashing) => GeneratedDelivery;
 
@@ -12,6 +13,7 @@ const generators: Readonly<Record<Delivery['type'], GenerateDelivery>> = {
   NodeFile: generateNodeFile,
   K0rdent: generateK0rdent,
   Gardener: generateGardener,
+  OpenIDConnect: generateOpenIDConnect,
 };
 
 /** The objects that bring a cluster's document to its API servers, wherever they are applied. */

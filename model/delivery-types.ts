@@ -1,3 +1,4 @@
+import { authenticatorLimit } from '../authentication/authenticator-limit.ts';
 import type { ClusterSpec, Delivery } from './generated/kinds.ts';
 
 /** What a way of delivery takes. */
@@ -10,17 +11,28 @@ export interface DeliveryType {
   platforms?: readonly ClusterSpec['platform'][];
   /** The apiVersion that is written whatever the API servers know; absent where they decide. */
   apiVersion?: 'apiserver.config.k8s.io/v1beta1';
+  /** How many issuers a cluster can have. */
+  authenticatorLimit: number;
+  /** Whether the API servers ask a webhook, which reads objects in the cluster, and read no document themselves. */
+  webhook?: true;
 }
 
 /** The ways in which a document reaches API servers. */
 export const deliveryTypes: Readonly<Record<Delivery['type'], DeliveryType>> = {
-  NodeFile: { block: 'nodeFile', elsewhere: false },
-  K0rdent: { block: 'k0rdent', elsewhere: true, platforms: ['k0rdent'] },
+  NodeFile: { block: 'nodeFile', elsewhere: false, authenticatorLimit },
+  K0rdent: { block: 'k0rdent', elsewhere: true, platforms: ['k0rdent'], authenticatorLimit },
   // Gardener's admission decodes v1alpha1 and v1beta1, and writes v1beta1 for the API server itself.
   Gardener: {
     block: 'gardener',
     elsewhere: true,
     platforms: ['gardener'],
     apiVersion: 'apiserver.config.k8s.io/v1beta1',
+    authenticatorLimit,
+  },
+  OpenIDConnect: {
+    block: 'openIDConnect',
+    elsewhere: false,
+    authenticatorLimit: Number.POSITIVE_INFINITY,
+    webhook: true,
   },
 };

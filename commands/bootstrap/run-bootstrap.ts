@@ -32,6 +32,12 @@ export function runBootstrap({ positionals, flags }: Arguments, world: World): O
     const destination = flags.destination as string | undefined;
     const target = readSoundTarget(positionals[0] ?? '.', destination, world, spared);
     if (target.report !== undefined) return { exitCode: target.exitCode, stderr: target.report };
+    const { name, document } = target.compiled.cluster;
+    if (deliveryTypes[document.spec.delivery.type].webhook) {
+      throw new UsageError(
+        `There is no file to prepare for ${name}: its API servers ask a webhook. What each node needs for that is in docs/how-to/deliver-through-a-webhook.md.`,
+      );
+    }
     input = describeCluster(target.compiled);
   }
   const guide = nodeGuides[input.platform];

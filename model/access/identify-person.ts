@@ -5,6 +5,8 @@ import {
 } from '../../authentication/identify/prepare-authenticators.ts';
 import { knownMinors } from '../../authentication/kubernetes-version.ts';
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
+import { deliveryTypes } from '../delivery-types.ts';
+import { answerAsWebhook } from '../rehearse/answer-as-webhook.ts';
 import { findEntry } from './find-entry.ts';
 import { findRoles } from './find-roles.ts';
 import type { Person } from './person.ts';
@@ -25,7 +27,9 @@ export function identifyPerson(
       outcome: 'refused',
       reason: `the cluster trusts no issuer ${JSON.stringify(person.claims.iss)}`,
     };
-  const answer = prepare(entry, cluster.minor).identify(person.claims, { now: 0, ignoreTime: true });
+  const { webhook } = deliveryTypes[cluster.cluster.document.spec.delivery.type];
+  const own = prepare(entry, cluster.minor).identify(person.claims, { now: 0, ignoreTime: true });
+  const answer = webhook ? answerAsWebhook(own, person.claims, { jwt: [entry] }) : own;
   switch (answer.outcome) {
     case 'user':
       return { outcome: 'user', user: answer.user, roles: findRoles(answer.user, bindings) };

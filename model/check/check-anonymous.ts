@@ -1,12 +1,14 @@
 import { fieldsByVersion } from '../../authentication/fields-by-version.ts';
 import { parseKubernetesMinor } from '../../authentication/kubernetes-version.ts';
+import { deliveryTypes } from '../delivery-types.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Manifest } from '../manifest.ts';
 import { platforms } from '../platforms.ts';
 
 /** Where the file's `anonymous` block and the flag that the distribution sets do not go together. */
 export function checkAnonymous({ document, source }: Manifest<'Cluster'>): Finding[] {
-  const { platform, anonymous, kubernetesVersion } = document.spec;
+  const { platform, anonymous, kubernetesVersion, delivery } = document.spec;
+  if (deliveryTypes[delivery.type].webhook) return [];
   const { anonymousFlag } = platforms[platform];
   const minor = parseKubernetesMinor(kubernetesVersion) ?? 0;
   if (anonymousFlag === 'dropped' && anonymous === undefined && minor >= fieldsByVersion.anonymousByDefault) {

@@ -6,6 +6,7 @@ import { platforms } from '../platforms.ts';
 import { checkGardener } from './check-gardener.ts';
 import { checkK0rdent } from './check-k0rdent.ts';
 import { checkNodeFile } from './check-node-file.ts';
+import { checkOpenIDConnect } from './check-open-id-connect.ts';
 
 type CheckDelivery = (compiled: CompiledCluster, environment: string) => Finding[];
 
@@ -14,6 +15,7 @@ const checks: Readonly<Record<Delivery['type'], CheckDelivery>> = {
   NodeFile: ({ cluster }, environment) => checkNodeFile(cluster, environment),
   K0rdent: checkK0rdent,
   Gardener: checkGardener,
+  OpenIDConnect: checkOpenIDConnect,
 };
 
 /** What speaks against delivering a cluster's document the way its Cluster object says. */
@@ -26,10 +28,10 @@ export function checkDelivery(compiled: CompiledCluster, environment: string): F
 function checkType({ cluster }: CompiledCluster): Finding[] {
   const { delivery, platform } = cluster.document.spec;
   const { type } = delivery;
-  const { block, elsewhere, platforms: fitting } = deliveryTypes[type];
+  const { block, elsewhere, platforms: fitting, webhook } = deliveryTypes[type];
   const at = (field: string) => ({ document: cluster.source, path: ['spec', 'delivery', field] });
   const findings: Finding[] = [];
-  const reason = fitting === undefined ? platforms[platform].noNodeFile : undefined;
+  const reason = fitting === undefined && !webhook ? platforms[platform].noNodeFile : undefined;
   if (reason !== undefined) {
     const [other] =
       Object.entries(deliveryTypes).find(([, each]) => each.platforms?.includes(platform)) ?? [];

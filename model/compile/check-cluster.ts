@@ -1,8 +1,11 @@
+import { authenticatorLimit } from '../../authentication/authenticator-limit.ts';
 import type { FieldError } from '../../authentication/field-error.ts';
 import { knownMinors } from '../../authentication/kubernetes-version.ts';
 import { printFieldError } from '../../authentication/print-field-error.ts';
 import { validateConfiguration } from '../../authentication/validate-configuration.ts';
+import { deliveryTypes } from '../delivery-types.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import type { TrustedIssuer } from '../link/trusted-issuer.ts';
 import { adviseOn } from '../rules/advise-on.ts';
 import { checkDocument } from './check-document.ts';
 import { checkIssuer } from './check-issuer.ts';
@@ -21,12 +24,14 @@ export function checkCluster(compiled: CompiledCluster, today: string): Finding[
   const { cluster, configuration, minor, issuers, emergencies } = compiled;
   const versionFault = checkVersion(compiled);
   if (versionFault.some(({ rule }) => rule === 'kubernetes-version')) return versionFault;
-  const { serviceAccountIssuers, apiServer } = cluster.document.spec;
+  const { serviceAccountIssuers, apiServer, delivery } = cluster.document.spec;
+  const { webhook, authenticatorLimit: limit } = deliveryTypes[delivery.type];
   const known = { minor: Math.min(minor, knownMinors.at(-1)!), disallowedIssuers: serviceAccountIssuers };
   const findings = [
     ...versionFault,
     ...issuers.flatMap((issuer) => {
-      return checkIssuer(issuer, { ...known, today, internal: issuer.internal });
+      const faults = checkIssuer(issuer, { ...known, today, internal: issuer.internal });
+      return webhook ? faults.filter((fault) => !isKeptByWebhook(fault, issuer)) : faults;
     }),
     ...checkDocument(compiled, { ...known, today }),
   ];
@@ -49,13 +54,27 @@ export function checkCluster(compiled: CompiledCluster, today: string): Finding[
       help: `Set spec.issuer.audiences here, or spec.audience of the Cluster "${cluster.name}".`,
     });
   }
-  const options = { ...known, egressSelectorTypes: apiServer?.egressSelectors ?? [] };
+  const options = {
+    ...known,
+    egressSelectorTypes: apiServer?.egressSelectors ?? [],
+    authenticatorLimit: limit,
+  };
   if (isPlainlyValid(compiled, options)) return findings;
   for (const error of validateConfiguration(configuration, options)) {
     if (error.rule === 'audiences' && withoutAudience.has(Number(error.path[1]))) continue;
     findings.push(explain(error, compiled));
   }
   return findings;
+}
+
+/**
+ * Names of Kubernetes' own never come through the webhook, so no rule has to refuse them. With a prefix that makes
+ * every name such a one nobody gets in, and that is still told.
+ */
+function isKeptByWebhook({ rule, place }: Finding, { authenticator }: TrustedIssuer): boolean {
+  if (rule !== 'system-identity' || place === undefined || !('path' in place)) return false;
+  const field = place.path.includes('groups') ? 'groups' : 'username';
+  return authenticator.claimMappings?.[field]?.prefix?.startsWith('system:') !== true;
 }
 
 function checkVersion({ cluster, minor }: CompiledCluster): Finding[] {
@@ -88,7 +107,9 @@ function explain(error: FieldError, compiled: CompiledCluster): Finding {
   const where = ` (in the document of cluster ${cluster.name})`;
   const fix = adviseOn(error.rule, text);
   if (error.rule === 'authenticator-limit') {
-    const over = issuers.slice(64).map((issuer) => `${issuer.owner.kind} ${issuer.owner.name}`);
+    const over = issuers
+      .slice(authenticatorLimit)
+      .map((issuer) => `${issuer.owner.kind} ${issuer.owner.name}`);
     const more = over.length > 20 ? ` and ${over.length - 20} more` : '';
     return {
       rule: error.rule,

@@ -1,3 +1,4 @@
+import { authenticatorLimit } from '../../authentication/authenticator-limit.ts';
 import type { AuthenticationConfiguration, JWTAuthenticator } from '../../authentication/configuration.ts';
 import { validateConfiguration } from '../../authentication/validate-configuration.ts';
 import type { ValidationOptions } from '../../authentication/validation-options.ts';
@@ -16,7 +17,7 @@ export function isPlainlyValid(
   options: ValidationOptions,
 ): boolean {
   const { jwt: entries = [], ...rest } = configuration;
-  if (entries.length > 64) return false;
+  if (entries.length > (options.authenticatorLimit ?? authenticatorLimit)) return false;
   const urls = new Set<string | undefined>();
   const discoveryUrls = new Set<string>();
   for (const { issuer } of entries) {

@@ -17,7 +17,7 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
     if (!identities.has(place.document)) identities.set(place.document, identities.size);
     const detail = finding.message
       .replace(/\bjwt\[\d+\]/g, 'jwt[]')
-      .replace(/ \(in the document of cluster [^)]*\)|"[^"]*" names an audience/g, '');
+      .replace(/ \(in the (?:document|objects) of cluster [^)]*\)|"[^"]*" names an audience/g, '');
     const key = JSON.stringify([
       finding.rule,
       identities.get(place.document),

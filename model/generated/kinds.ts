@@ -209,13 +209,14 @@ lastTested: Date
  */
 export interface Delivery {
 /**
- * `NodeFile`: a DaemonSet writes the file on every control-plane node. `K0rdent`: k0rdent runs the control plane, and hands it a Secret. `Gardener`: the cluster is a shoot, and Gardener hands its control plane a ConfigMap.
+ * `NodeFile`: a DaemonSet writes the file on every control-plane node. `K0rdent`: k0rdent runs the control plane, and hands it a Secret. `Gardener`: the cluster is a shoot, and Gardener hands its control plane a ConfigMap. `OpenIDConnect`: no file; the API servers ask gardener/oidc-webhook-authenticator, and each issuer is an object in the cluster.
  */
-type: ("NodeFile" | "K0rdent" | "Gardener")
+type: ("NodeFile" | "K0rdent" | "Gardener" | "OpenIDConnect")
 in?: Name
 nodeFile?: NodeFile
 k0rdent?: K0Rdent
 gardener?: Gardener
+openIDConnect?: OpenIDConnect
 }
 /**
  * Where the file lies on the nodes, and the DaemonSet that writes it.
@@ -467,6 +468,23 @@ project: Name
  * The Shoot's `metadata.uid`. A Shoot that is made anew has another one, and another issuer.
  */
 uid: string
+}
+/**
+ * What the objects for gardener/oidc-webhook-authenticator say beside what the issuers say themselves.
+ */
+export interface OpenIDConnect {
+/**
+ * What the names of the objects begin with; `issuer-NAME` or `organization-NAME` follows. Left out: `trustplane-`.
+ */
+namePrefix?: string
+/**
+ * The algorithms that tokens may be signed with. Left out: all that an API server takes, so that the same tokens are valid with a file and with the webhook.
+ */
+supportedSigningAlgs?: ("RS256" | "RS384" | "RS512" | "ES256" | "ES384" | "ES512" | "PS256" | "PS384" | "PS512")[]
+/**
+ * The longest time between `iat` and `exp` of a token that is let in; a token without them is refused then. A rehearsal, which looks at no times, does not know it. Left out: no limit, as with a file.
+ */
+maxTokenExpirationSeconds?: number
 }
 /**
  * One rule that does not apply to this object, why, and until when.

@@ -82,7 +82,8 @@ var require_equal = __commonJS({
 
 // <stdin>
 var validateCluster = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Cluster" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["kubernetesVersion", "platform", "serviceAccountIssuers", "delivery"], "properties": { "kubernetesVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]{0,2})$" }, "platform": { "type": "string", "enum": ["kubeadm", "rke2", "k3s", "k0s", "talos", "kubeone", "gardener", "k0rdent", "other"] }, "serviceAccountIssuers": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "serviceAccountDiscovery": { "type": "object", "additionalProperties": false, "properties": { "discoveryURL": { "type": "string", "minLength": 1 }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "internal": { "type": "boolean" }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } }, "audience": { "type": "string", "minLength": 1 }, "anonymous": { "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" } } } } } }, "apiServer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "pattern": "^https://[^/?#\\s]+/?$" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "audiences": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "egressSelectors": { "type": "array", "items": { "type": "string", "enum": ["controlplane", "cluster", "etcd"] } }, "runAsUser": { "type": "integer", "minimum": 0 }, "runAsGroup": { "type": "integer", "minimum": 0 } } }, "adminRoles": { "type": "array", "items": { "$ref": "definitions.json#/definitions/roleName" }, "minItems": 1, "uniqueItems": true }, "breakGlass": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["kind", "subject", "owner", "lastTested"], "properties": { "kind": { "type": "string", "enum": ["ClientCertificate", "StaticGroup"] }, "subject": { "type": "string", "minLength": 1 }, "owner": { "type": "string", "minLength": 1 }, "lastTested": { "$ref": "definitions.json#/definitions/date" } } } }, "delivery": { "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "type": "string", "enum": ["NodeFile", "K0rdent", "Gardener"] }, "in": { "$ref": "definitions.json#/definitions/name" }, "nodeFile": { "$ref": "node-file.json" }, "k0rdent": { "$ref": "k0rdent.json" }, "gardener": { "$ref": "gardener.json" } } }, "exceptions": { "$ref": "definitions.json#/definitions/exceptions" } } } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Cluster" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["kubernetesVersion", "platform", "serviceAccountIssuers", "delivery"], "properties": { "kubernetesVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]{0,2})$" }, "platform": { "type": "string", "enum": ["kubeadm", "rke2", "k3s", "k0s", "talos", "kubeone", "gardener", "k0rdent", "other"] }, "serviceAccountIssuers": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "serviceAccountDiscovery": { "type": "object", "additionalProperties": false, "properties": { "discoveryURL": { "type": "string", "minLength": 1 }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "internal": { "type": "boolean" }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } }, "audience": { "type": "string", "minLength": 1 }, "anonymous": { "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" } } } } } }, "apiServer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "pattern": "^https://[^/?#\\s]+/?$" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "audiences": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "egressSelectors": { "type": "array", "items": { "type": "string", "enum": ["controlplane", "cluster", "etcd"] } }, "runAsUser": { "type": "integer", "minimum": 0 }, "runAsGroup": { "type": "integer", "minimum": 0 } } }, "adminRoles": { "type": "array", "items": { "$ref": "definitions.json#/definitions/roleName" }, "minItems": 1, "uniqueItems": true }, "breakGlass": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["kind", "subject", "owner", "lastTested"], "properties": { "kind": { "type": "string", "enum": ["ClientCertificate", "StaticGroup"] }, "subject": { "type": "string", "minLength": 1 }, "owner": { "type": "string", "minLength": 1 }, "lastTested": { "$ref": "definitions.json#/definitions/date" } } } }, "delivery": { "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "type": "string", "enum": ["NodeFile", "K0rdent", "Gardener", "OpenIDConnect"] }, "in": { "$ref": "definitions.json#/definitions/name" }, "nodeFile": { "$ref": "node-file.json" }, "k0rdent": { "$ref": "k0rdent.json" }, "gardener": { "$ref": "gardener.json" }, "openIDConnect": { "$ref": "open-id-connect.json" } } }, "exceptions": { "$ref": "definitions.json#/definitions/exceptions" } } } } };
+var schema48 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "open-id-connect.json", "type": "object", "additionalProperties": false, "properties": { "namePrefix": { "type": "string", "pattern": "^[a-z0-9][-a-z0-9]*$", "maxLength": 63 }, "supportedSigningAlgs": { "type": "array", "items": { "type": "string", "enum": ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512", "PS256", "PS384", "PS512"] }, "minItems": 1, "uniqueItems": true }, "maxTokenExpirationSeconds": { "type": "integer", "minimum": 1 } } };
 var func2 = require_ucs2length().default;
 var pattern0 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
 var pattern1 = new RegExp("^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
@@ -2623,6 +2624,7 @@ var func0 = require_equal().default;
 var pattern3 = new RegExp("^1\\.(0|[1-9][0-9]{0,2})$", "u");
 var pattern4 = new RegExp("^https://[^/?#\\s]+/?$", "u");
 var pattern5 = new RegExp("^(?!\\.\\.?$)[^/%]+$", "u");
+var pattern46 = new RegExp("^[a-z0-9][-a-z0-9]*$", "u");
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -3551,7 +3553,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             for (const key7 in data39) {
-              if (!(key7 === "type" || key7 === "in" || key7 === "nodeFile" || key7 === "k0rdent" || key7 === "gardener")) {
+              if (!(key7 === "type" || key7 === "in" || key7 === "nodeFile" || key7 === "k0rdent" || key7 === "gardener" || key7 === "openIDConnect")) {
                 const err83 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
                 if (vErrors === null) {
                   vErrors = [err83];
@@ -3572,7 +3574,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (!(data40 === "NodeFile" || data40 === "K0rdent" || data40 === "Gardener")) {
+              if (!(data40 === "NodeFile" || data40 === "K0rdent" || data40 === "Gardener" || data40 === "OpenIDConnect")) {
                 const err85 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.delivery.properties.type.enum } };
                 if (vErrors === null) {
                   vErrors = [err85];
@@ -3631,12 +3633,157 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 errors = vErrors.length;
               }
             }
+            if (data39.openIDConnect !== void 0) {
+              let data45 = data39.openIDConnect;
+              if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+                for (const key8 in data45) {
+                  if (!(key8 === "namePrefix" || key8 === "supportedSigningAlgs" || key8 === "maxTokenExpirationSeconds")) {
+                    const err89 = { instancePath: instancePath + "/spec/delivery/openIDConnect", schemaPath: "open-id-connect.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                    if (vErrors === null) {
+                      vErrors = [err89];
+                    } else {
+                      vErrors.push(err89);
+                    }
+                    errors++;
+                  }
+                }
+                if (data45.namePrefix !== void 0) {
+                  let data46 = data45.namePrefix;
+                  if (typeof data46 === "string") {
+                    if (func2(data46) > 63) {
+                      const err90 = { instancePath: instancePath + "/spec/delivery/openIDConnect/namePrefix", schemaPath: "open-id-connect.json/properties/namePrefix/maxLength", keyword: "maxLength", params: { limit: 63 } };
+                      if (vErrors === null) {
+                        vErrors = [err90];
+                      } else {
+                        vErrors.push(err90);
+                      }
+                      errors++;
+                    }
+                    if (!pattern46.test(data46)) {
+                      const err91 = { instancePath: instancePath + "/spec/delivery/openIDConnect/namePrefix", schemaPath: "open-id-connect.json/properties/namePrefix/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][-a-z0-9]*$" } };
+                      if (vErrors === null) {
+                        vErrors = [err91];
+                      } else {
+                        vErrors.push(err91);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err92 = { instancePath: instancePath + "/spec/delivery/openIDConnect/namePrefix", schemaPath: "open-id-connect.json/properties/namePrefix/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err92];
+                    } else {
+                      vErrors.push(err92);
+                    }
+                    errors++;
+                  }
+                }
+                if (data45.supportedSigningAlgs !== void 0) {
+                  let data47 = data45.supportedSigningAlgs;
+                  if (Array.isArray(data47)) {
+                    if (data47.length < 1) {
+                      const err93 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs", schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/minItems", keyword: "minItems", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err93];
+                      } else {
+                        vErrors.push(err93);
+                      }
+                      errors++;
+                    }
+                    const len6 = data47.length;
+                    for (let i7 = 0; i7 < len6; i7++) {
+                      let data48 = data47[i7];
+                      if (typeof data48 !== "string") {
+                        const err94 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs/" + i7, schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/items/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err94];
+                        } else {
+                          vErrors.push(err94);
+                        }
+                        errors++;
+                      }
+                      if (!(data48 === "RS256" || data48 === "RS384" || data48 === "RS512" || data48 === "ES256" || data48 === "ES384" || data48 === "ES512" || data48 === "PS256" || data48 === "PS384" || data48 === "PS512")) {
+                        const err95 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs/" + i7, schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/items/enum", keyword: "enum", params: { allowedValues: schema48.properties.supportedSigningAlgs.items.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err95];
+                        } else {
+                          vErrors.push(err95);
+                        }
+                        errors++;
+                      }
+                    }
+                    let i8 = data47.length;
+                    let j1;
+                    if (i8 > 1) {
+                      const indices0 = {};
+                      for (; i8--; ) {
+                        let item0 = data47[i8];
+                        if (typeof item0 !== "string") {
+                          continue;
+                        }
+                        if (typeof indices0[item0] == "number") {
+                          j1 = indices0[item0];
+                          const err96 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs", schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/uniqueItems", keyword: "uniqueItems", params: { i: i8, j: j1 } };
+                          if (vErrors === null) {
+                            vErrors = [err96];
+                          } else {
+                            vErrors.push(err96);
+                          }
+                          errors++;
+                          break;
+                        }
+                        indices0[item0] = i8;
+                      }
+                    }
+                  } else {
+                    const err97 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs", schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/type", keyword: "type", params: { type: "array" } };
+                    if (vErrors === null) {
+                      vErrors = [err97];
+                    } else {
+                      vErrors.push(err97);
+                    }
+                    errors++;
+                  }
+                }
+                if (data45.maxTokenExpirationSeconds !== void 0) {
+                  let data49 = data45.maxTokenExpirationSeconds;
+                  if (!(typeof data49 == "number" && (!(data49 % 1) && !isNaN(data49)) && isFinite(data49))) {
+                    const err98 = { instancePath: instancePath + "/spec/delivery/openIDConnect/maxTokenExpirationSeconds", schemaPath: "open-id-connect.json/properties/maxTokenExpirationSeconds/type", keyword: "type", params: { type: "integer" } };
+                    if (vErrors === null) {
+                      vErrors = [err98];
+                    } else {
+                      vErrors.push(err98);
+                    }
+                    errors++;
+                  }
+                  if (typeof data49 == "number" && isFinite(data49)) {
+                    if (data49 < 1 || isNaN(data49)) {
+                      const err99 = { instancePath: instancePath + "/spec/delivery/openIDConnect/maxTokenExpirationSeconds", schemaPath: "open-id-connect.json/properties/maxTokenExpirationSeconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err99];
+                      } else {
+                        vErrors.push(err99);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+              } else {
+                const err100 = { instancePath: instancePath + "/spec/delivery/openIDConnect", schemaPath: "open-id-connect.json/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err100];
+                } else {
+                  vErrors.push(err100);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err89 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/type", keyword: "type", params: { type: "object" } };
+            const err101 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err89];
+              vErrors = [err101];
             } else {
-              vErrors.push(err89);
+              vErrors.push(err101);
             }
             errors++;
           }
@@ -3648,21 +3795,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err90 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
+        const err102 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err90];
+          vErrors = [err102];
         } else {
-          vErrors.push(err90);
+          vErrors.push(err102);
         }
         errors++;
       }
     }
   } else {
-    const err91 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err103 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err91];
+      vErrors = [err103];
     } else {
-      vErrors.push(err91);
+      vErrors.push(err103);
     }
     errors++;
   }
@@ -3670,7 +3817,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateIssuer = validate31;
-var schema60 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string", "enum": ["MatchAny"] }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } };
+var schema61 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string", "enum": ["MatchAny"] }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } };
 function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3821,7 +3968,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   validate32.errors = vErrors;
   return errors === 0;
 }
-var schema59 = { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "minLength": 1 }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist"] }, "values": { "type": "array", "items": { "type": "string" } } } };
+var schema60 = { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "minLength": 1 }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist"] }, "values": { "type": "array", "items": { "type": "string" } } } };
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3931,7 +4078,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema59.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema60.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -4693,7 +4840,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data12 === "MatchAny")) {
-                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema60.properties.audienceMatchPolicy.enum } };
+                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema61.properties.audienceMatchPolicy.enum } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -4714,7 +4861,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data13 === "controlplane" || data13 === "cluster")) {
-                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema60.properties.egressSelectorType.enum } };
+                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema61.properties.egressSelectorType.enum } };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -5186,7 +5333,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema59.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema60.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -5737,7 +5884,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data12 === "MatchAny")) {
-                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema60.properties.audienceMatchPolicy.enum } };
+                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema61.properties.audienceMatchPolicy.enum } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -5758,7 +5905,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data13 === "controlplane" || data13 === "cluster")) {
-                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema60.properties.egressSelectorType.enum } };
+                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema61.properties.egressSelectorType.enum } };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -6224,7 +6371,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema59.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema60.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -6770,7 +6917,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema59.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema60.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -6836,7 +6983,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   validate69.errors = vErrors;
   return errors === 0;
 }
-var schema116 = { "type": "object", "additionalProperties": false, "properties": { "profile": { "type": "string", "enum": ["flux-apply", "namespace-keeper", "read-only", "secret-reader"] }, "clusterRole": { "$ref": "definitions.json#/definitions/roleName" }, "role": { "$ref": "definitions.json#/definitions/roleName" }, "namespaces": { "type": "array", "items": { "$ref": "definitions.json#/definitions/name" }, "minItems": 1 }, "resourceNames": { "type": "array", "items": { "type": "string", "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "maxLength": 253 }, "minItems": 1 }, "allowClusterAdmin": { "type": "boolean" }, "reason": { "type": "string", "minLength": 1 } } };
+var schema117 = { "type": "object", "additionalProperties": false, "properties": { "profile": { "type": "string", "enum": ["flux-apply", "namespace-keeper", "read-only", "secret-reader"] }, "clusterRole": { "$ref": "definitions.json#/definitions/roleName" }, "role": { "$ref": "definitions.json#/definitions/roleName" }, "namespaces": { "type": "array", "items": { "$ref": "definitions.json#/definitions/name" }, "minItems": 1 }, "resourceNames": { "type": "array", "items": { "type": "string", "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "maxLength": 253 }, "minItems": 1 }, "allowClusterAdmin": { "type": "boolean" }, "reason": { "type": "string", "minLength": 1 } } };
 function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6864,7 +7011,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "flux-apply" || data0 === "namespace-keeper" || data0 === "read-only" || data0 === "secret-reader")) {
-        const err2 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema116.properties.profile.enum } };
+        const err2 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema117.properties.profile.enum } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -7070,8 +7217,8 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
   validate72.errors = vErrors;
   return errors === 0;
 }
-var schema120 = { "type": "object", "additionalProperties": false, "required": ["name", "sourceRef", "path"], "properties": { "name": { "$ref": "definitions.json#/definitions/name" }, "sourceRef": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["GitRepository", "OCIRepository", "Bucket", "ExternalArtifact"] }, "name": { "$ref": "definitions.json#/definitions/name" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "path": { "type": "string", "minLength": 1 }, "dependsOn": { "type": "array", "items": { "$ref": "definitions.json#/definitions/name" } }, "interval": { "type": "string", "pattern": "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$" }, "prune": { "type": "boolean" } } };
-var pattern74 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
+var schema121 = { "type": "object", "additionalProperties": false, "required": ["name", "sourceRef", "path"], "properties": { "name": { "$ref": "definitions.json#/definitions/name" }, "sourceRef": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["GitRepository", "OCIRepository", "Bucket", "ExternalArtifact"] }, "name": { "$ref": "definitions.json#/definitions/name" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "path": { "type": "string", "minLength": 1 }, "dependsOn": { "type": "array", "items": { "$ref": "definitions.json#/definitions/name" } }, "interval": { "type": "string", "pattern": "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$" }, "prune": { "type": "boolean" } } };
+var pattern75 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
 function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7189,7 +7336,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "GitRepository" || data2 === "OCIRepository" || data2 === "Bucket" || data2 === "ExternalArtifact")) {
-            const err11 = { instancePath: instancePath + "/sourceRef/kind", schemaPath: "#/properties/sourceRef/properties/kind/enum", keyword: "enum", params: { allowedValues: schema120.properties.sourceRef.properties.kind.enum } };
+            const err11 = { instancePath: instancePath + "/sourceRef/kind", schemaPath: "#/properties/sourceRef/properties/kind/enum", keyword: "enum", params: { allowedValues: schema121.properties.sourceRef.properties.kind.enum } };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -7340,7 +7487,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.interval !== void 0) {
       let data8 = data.interval;
       if (typeof data8 === "string") {
-        if (!pattern74.test(data8)) {
+        if (!pattern75.test(data8)) {
           const err25 = { instancePath: instancePath + "/interval", schemaPath: "#/properties/interval/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$" } };
           if (vErrors === null) {
             vErrors = [err25];
@@ -8148,7 +8295,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema59.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema60.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -8652,7 +8799,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateEmergency = validate88;
-var schema137 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "emergency.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Emergency" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["without", "since"], "properties": { "without": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["Issuer", "IssuerClass", "Organization", "ServiceAccountTrust"] }, "name": { "$ref": "definitions.json#/definitions/name" } } }, "since": { "$ref": "definitions.json#/definitions/date" } } } } };
+var schema138 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "emergency.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Emergency" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["without", "since"], "properties": { "without": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["Issuer", "IssuerClass", "Organization", "ServiceAccountTrust"] }, "name": { "$ref": "definitions.json#/definitions/name" } } }, "since": { "$ref": "definitions.json#/definitions/date" } } } } };
 function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -8959,7 +9106,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "Issuer" || data5 === "IssuerClass" || data5 === "Organization" || data5 === "ServiceAccountTrust")) {
-                const err14 = { instancePath: instancePath + "/spec/without/kind", schemaPath: "#/properties/spec/properties/without/properties/kind/enum", keyword: "enum", params: { allowedValues: schema137.properties.spec.properties.without.properties.kind.enum } };
+                const err14 = { instancePath: instancePath + "/spec/without/kind", schemaPath: "#/properties/spec/properties/without/properties/kind/enum", keyword: "enum", params: { allowedValues: schema138.properties.spec.properties.without.properties.kind.enum } };
                 if (vErrors === null) {
                   vErrors = [err14];
                 } else {
@@ -9691,7 +9838,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateClusterAuthentication = validate97;
-var schema160 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster-authentication.json", "type": "object", "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "const": "k0rdent.mirantis.com/v1beta1" }, "kind": { "const": "ClusterAuthentication" }, "metadata": { "type": "object", "required": ["name", "namespace"], "properties": { "name": { "$ref": "definitions.json#/definitions/objectName" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "spec": { "type": "object", "additionalProperties": false, "required": ["authenticationConfiguration"], "properties": { "authenticationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "apiVersion": { "type": "string", "enum": ["apiserver.config.k8s.io/v1", "apiserver.config.k8s.io/v1beta1", "apiserver.config.k8s.io/v1alpha1"] }, "kind": { "const": "AuthenticationConfiguration" }, "jwt": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["issuer"], "properties": { "issuer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string" }, "egressSelectorType": { "type": "string" } } }, "claimValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/claimValidationRule" } }, "claimMappings": { "$ref": "definitions.json#/definitions/claimMappings" }, "userValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/userValidationRule" } } } } }, "anonymous": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string" } } } } } } } }, "caSecret": { "type": "object", "additionalProperties": false, "required": ["name", "key"], "properties": { "name": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "key": { "type": "string", "minLength": 1 } } } } } } };
+var schema161 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster-authentication.json", "type": "object", "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "const": "k0rdent.mirantis.com/v1beta1" }, "kind": { "const": "ClusterAuthentication" }, "metadata": { "type": "object", "required": ["name", "namespace"], "properties": { "name": { "$ref": "definitions.json#/definitions/objectName" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "spec": { "type": "object", "additionalProperties": false, "required": ["authenticationConfiguration"], "properties": { "authenticationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "apiVersion": { "type": "string", "enum": ["apiserver.config.k8s.io/v1", "apiserver.config.k8s.io/v1beta1", "apiserver.config.k8s.io/v1alpha1"] }, "kind": { "const": "AuthenticationConfiguration" }, "jwt": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["issuer"], "properties": { "issuer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string" }, "egressSelectorType": { "type": "string" } } }, "claimValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/claimValidationRule" } }, "claimMappings": { "$ref": "definitions.json#/definitions/claimMappings" }, "userValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/userValidationRule" } } } } }, "anonymous": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string" } } } } } } } }, "caSecret": { "type": "object", "additionalProperties": false, "required": ["name", "key"], "properties": { "name": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "key": { "type": "string", "minLength": 1 } } } } } } };
 function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -10144,7 +10291,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data7 === "apiserver.config.k8s.io/v1" || data7 === "apiserver.config.k8s.io/v1beta1" || data7 === "apiserver.config.k8s.io/v1alpha1")) {
-                const err19 = { instancePath: instancePath + "/spec/authenticationConfiguration/apiVersion", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/apiVersion/enum", keyword: "enum", params: { allowedValues: schema160.properties.spec.properties.authenticationConfiguration.properties.apiVersion.enum } };
+                const err19 = { instancePath: instancePath + "/spec/authenticationConfiguration/apiVersion", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/apiVersion/enum", keyword: "enum", params: { allowedValues: schema161.properties.spec.properties.authenticationConfiguration.properties.apiVersion.enum } };
                 if (vErrors === null) {
                   vErrors = [err19];
                 } else {

@@ -7,17 +7,26 @@ import {
 } from '../../authentication/identify/prepare-authenticators.ts';
 import { knownMinors } from '../../authentication/kubernetes-version.ts';
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
+import { deliveryTypes } from '../delivery-types.ts';
+import { answerAsWebhook } from './answer-as-webhook.ts';
 
-type LoadedDocument = Pick<CompiledCluster, 'configuration' | 'minor'>;
+/** Without a cluster it is a file that API servers read. */
+type LoadedDocument = Pick<CompiledCluster, 'configuration' | 'minor'> & {
+  readonly cluster?: CompiledCluster['cluster'];
+};
 
 const known = new WeakMap<AuthenticationConfiguration, PreparedAuthenticators>();
 
 /**
  * Whom a token with these claims becomes on a cluster, taken for one that its issuer signed and that is valid now. The
- * cluster's document has to be one that its API servers load.
+ * cluster's document has to be one that its API servers load, or that its webhook can be told.
  */
 export function identifyClaims(claims: Claims, cluster: LoadedDocument): Identification {
-  return prepare(cluster).identify(claims, { now: 0, ignoreTime: true });
+  const answer = prepare(cluster).identify(claims, { now: 0, ignoreTime: true });
+  const type = cluster.cluster?.document.spec.delivery.type;
+  return type !== undefined && deliveryTypes[type].webhook
+    ? answerAsWebhook(answer, claims, cluster.configuration)
+    : answer;
 }
 
 /** The documents of clusters differ, but what is costly about them, their expressions, is remembered by its text. */

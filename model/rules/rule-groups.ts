@@ -12,6 +12,7 @@ import type { Rule } from './rule.ts';
 import { schemaRules } from './schema-rules.ts';
 import { upstreamRules } from './upstream-rules.ts';
 import { wayInRules } from './way-in-rules.ts';
+import { webhookRules } from './webhook-rules.ts';
 
 /** All rules under headings, for people who read about them. */
 export const ruleGroups: readonly { readonly title: string; readonly rules: readonly Rule[] }[] = [
@@ -28,4 +29,5 @@ export const ruleGroups: readonly { readonly title: string; readonly rules: read
   { title: 'A way in that is always there', rules: wayInRules },
   { title: 'Control planes that k0rdent runs', rules: k0rdentRules },
   { title: 'Control planes that Gardener runs', rules: gardenerRules },
+  { title: 'Clusters that ask the OpenIDConnect webhook', rules: webhookRules },
 ];

@@ -12,6 +12,7 @@ import type { Rule } from './rule.ts';
 import { schemaRules } from './schema-rules.ts';
 import { upstreamRules } from './upstream-rules.ts';
 import { wayInRules } from './way-in-rules.ts';
+import { webhookRules } from './webhook-rules.ts';
 
 const all = [
   ...loadRules,
@@ -27,6 +28,7 @@ const all = [
   ...wayInRules,
   ...k0rdentRules,
   ...gardenerRules,
+  ...webhookRules,
 ] as const;
 
 /** The id of a rule: a closed set. */

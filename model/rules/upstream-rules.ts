@@ -25,7 +25,7 @@ export const upstreamRules = [
     title: 'More than 64 authenticators for one cluster',
     reason: `kube-apiserver accepts at most 64 entries and validates nothing else beyond them.${consequence}`,
     source: ['Kubernetes validation.go, ValidateAuthenticationConfiguration'],
-    fix: 'Select fewer organisations for the cluster, let several organisations share one issuer, or spread them over more clusters.',
+    fix: 'With `delivery.type: OpenIDConnect` a webhook asks instead, and has no such limit: docs/how-to/deliver-through-a-webhook.md says how to move. Or select fewer organisations for the cluster, let several share one issuer, or spread them over more clusters.',
     bad: '# 65 organisations select the cluster eu-1\n',
     good: '# narrow spec.clusters of some of them\n',
   },

@@ -10,6 +10,7 @@ import issuerClass from './issuer-class.json' with { type: 'json' };
 import type { JsonSchema } from './json-schema.ts';
 import k0rdent from './k0rdent.json' with { type: 'json' };
 import nodeFile from './node-file.json' with { type: 'json' };
+import openIdConnect from './open-id-connect.json' with { type: 'json' };
 import organization from './organization.json' with { type: 'json' };
 import serviceAccountTrust from './service-account-trust.json' with { type: 'json' };
 import tokenCase from './token-case.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const schemas = {
   'issuer.json': issuer,
   'k0rdent.json': k0rdent,
   'node-file.json': nodeFile,
+  'open-id-connect.json': openIdConnect,
   'organization.json': organization,
   'service-account-trust.json': serviceAccountTrust,
   'token-case.json': tokenCase,

@@ -19,6 +19,7 @@ import { type Etcd, startEtcd } from '../lab/start-etcd.ts';
 import { waitUntil } from '../lab/wait-until.ts';
 import { gardenerDefinitions } from './gardener/gardener-definitions.ts';
 import { k0rdentDefinitions } from './k0rdent/k0rdent-definitions.ts';
+import { openIDConnectDefinitions } from './open-id-connect/open-id-connect-definitions.ts';
 
 const available = ['kube-apiserver', 'etcd', 'k0rdent-config'].every((name) => findPart(name) !== undefined);
 if (!available) {
@@ -47,7 +48,7 @@ const targets = all.map(({ name, environment, compiled }) => ({
   objects: listObjects(generateCluster(compiled, 'by-us')),
 }));
 /** Each cluster with the objects that bring it its document, wherever they are applied. */
-const delivered = all.map(({ environment, compiled }) => ({
+const delivered = all.filter(readsDocument).map(({ environment, compiled }) => ({
   title: `${environment}/${compiled.cluster.name}`,
   objects: generateDelivery(compiled, 'by-us').authentication,
   issuers: compiled.cluster.document.spec.serviceAccountIssuers,
@@ -69,12 +70,14 @@ describe.skipIf(!available)('a real API server', () => {
       config.loadFromFile(server.kubeconfig);
       client = KubernetesObjectApi.makeApiClient(config);
       // As it is written: the client library drops the fields of a schema that it calls otherwise.
-      for (const definition of [...k0rdentDefinitions, ...gardenerDefinitions]) {
+      for (const definition of [...k0rdentDefinitions, ...gardenerDefinitions, ...openIDConnectDefinitions]) {
         await server.request('POST', '/apis/apiextensions.k8s.io/v1/customresourcedefinitions', {
           body: JSON.stringify(definition),
         });
       }
       await waitUntil('the kinds of k0rdent and Gardener are served', async () => {
+        const { text } = await server.request('GET', '/apis/authentication.gardener.cloud/v1alpha1');
+        if (!text.includes('openidconnects')) return false;
         const answers = await Promise.all(
           ['k0rdent.mirantis.com', 'controlplane.cluster.x-k8s.io', 'core.gardener.cloud'].map((group) =>
             server.request('GET', `/apis/${group}/v1beta1`),
@@ -182,6 +185,11 @@ describe.skipIf(!available)('a real API server', () => {
     );
   });
 });
+
+/** Whether the API servers of the cluster read a document; a webhook may be asked instead. */
+function readsDocument({ compiled }: (typeof all)[number]): boolean {
+  return compiled.cluster.document.spec.delivery.type !== 'OpenIDConnect';
+}
 
 /** The document as it stands in the object, or as k0rdent's controller makes it of the object. */
 function readDocument({ kind, spec, data = {} }: KubernetesObject): string {

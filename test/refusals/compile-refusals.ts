@@ -34,6 +34,7 @@ export const compileRefusals: readonly Refusal[] = [
     },
     files: { ...organizations, ...change('clusters/eu-1.yaml', 'name: eu-1', 'name: ⟦eu-1') },
     says: 'jwt: Too many: 66: must have at most 64 items (in the document of cluster eu-1). Beyond the 64th, in the order of their URLs: Organization o62, Organization o63',
+    helps: 'docs/how-to/deliver-through-a-webhook.md',
   },
   {
     rule: 'issuer-url',

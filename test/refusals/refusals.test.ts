@@ -17,6 +17,7 @@ import { rehearsalRefusals } from './rehearsal-refusals.ts';
 import { shapeRefusals } from './shape-refusals.ts';
 import { soundEnvironment } from './sound-environment.ts';
 import { wayInRefusals } from './way-in-refusals.ts';
+import { webhookRefusals } from './webhook-refusals.ts';
 import { writeFiles } from './write-files.ts';
 
 const all: readonly Refusal[] = [
@@ -31,6 +32,7 @@ const all: readonly Refusal[] = [
   ...wayInRefusals,
   ...k0rdentRefusals,
   ...gardenerRefusals,
+  ...webhookRefusals,
 ];
 /** Rules with a bad and a good document of their own. */
 const withFixtures = readdirSync('test/rules/fixtures');

@@ -1,0 +1,193 @@
+import { changeFile } from './change-file.ts';
+import type { Refusal } from './refusal.ts';
+import { soundEnvironment } from './sound-environment.ts';
+
+const cluster = soundEnvironment['clusters/eu-1.yaml']!.replace(
+  'delivery: {type: NodeFile}',
+  'delivery: {type: OpenIDConnect}',
+);
+const infra = `apiVersion: trustplane.dev/v1alpha1
+kind: Cluster
+metadata: {name: infra, labels: {tier: infra}}
+spec:
+  kubernetesVersion: "1.34"
+  platform: kubeadm
+  serviceAccountIssuers: [https://issuer.infra.example.com]
+  serviceAccountDiscovery: {}
+  audience: infra
+  breakGlass: [{kind: ClientCertificate, subject: "O=system:masters,CN=ops", owner: platform team, lastTested: 2026-11-02}]
+  delivery: {type: NodeFile}
+`;
+const worker = soundEnvironment['clusters/eu-1.yaml']!.replaceAll('eu-1', 'eu-2').replace('test', 'file');
+const trust = `apiVersion: trustplane.dev/v1alpha1
+kind: ServiceAccountTrust
+metadata: {name: infra}
+spec:
+  issuingCluster: infra
+  clusters: {matchExpressions: [{key: tier, operator: NotIn, values: [infra]}]}
+  serviceAccounts: [{namespace: flux-system, name: applier}]
+`;
+const sound = {
+  'clusters/eu-1.yaml': cluster,
+  'issuers/ci.yaml': soundEnvironment['issuers/ci.yaml']!,
+  'issuers/keycloak.yaml': soundEnvironment['issuers/keycloak.yaml']!,
+};
+const prefix = 'username: {claim: sub, prefix: "ci:"}';
+const changeIssuer = (...changes: readonly (readonly [string, string])[]) =>
+  changeFile(sound, 'issuers/ci.yaml', changes);
+/** An issuer with more fields behind its mapping. */
+const more = (text: string) => changeIssuer([`${prefix}\n`, `${prefix}\n${text}`]);
+
+/** Bad input about clusters whose API servers ask the webhook. */
+export const webhookRefusals: readonly Refusal[] = [
+  {
+    rule: 'webhook-expression',
+    case: 'the user name',
+    mended: sound,
+    files: changeIssuer([prefix, `username: {expression: ⟦'"ci:" + claims.sub'}`]),
+    says: 'claimMappings.username.expression is CEL, and the webhook knows only a claim with a prefix (in the objects of cluster eu-1).',
+    helps: 'Write claim and prefix, or let the issuer select only clusters whose API servers read a file',
+  },
+  {
+    rule: 'webhook-expression',
+    case: 'the groups of a class, once for all its organisations',
+    mended: sound,
+    files: changeFile(sound, 'issuers/keycloak.yaml', [
+      [
+        'groups: {claim: groups, prefix: "{organization}:"}',
+        `groups: {expression: ⟦'claims.?groups.orValue([]).map(g, "{organization}:" + g)'}`,
+      ],
+    ]),
+    says: 'claimMappings.groups.expression is CEL',
+  },
+  {
+    rule: 'webhook-expression',
+    case: 'a rule about claims',
+    mended: more('  claimValidationRules: [{claim: department, requiredValue: platform}]\n'),
+    files: more(
+      '  claimValidationRules: [{claim: department, requiredValue: platform}, {expression: ⟦claims.level == "2", message: no}]\n',
+    ),
+    says: 'claimValidationRules[1].expression is CEL',
+    helps: 'Write claim and requiredValue',
+  },
+  {
+    rule: 'webhook-expression',
+    case: 'a rule about users',
+    mended: sound,
+    files: more(
+      `  userValidationRules: [{expression: ⟦"!user.username.startsWith('system:')", message: no}]\n`,
+    ),
+    says: 'the webhook has no rules about users',
+    helps: 'the webhook never lets one through',
+  },
+  {
+    rule: 'webhook-field',
+    case: 'a uid',
+    mended: sound,
+    files: more('    uid: {claim: ⟦sub}\n'),
+    says: 'claimMappings.uid.claim has no place in it',
+  },
+  {
+    rule: 'webhook-field',
+    case: 'a uid by an expression',
+    mended: sound,
+    files: more('    uid: {expression: ⟦claims.sub}\n'),
+    says: 'claimMappings.uid.expression has no place in it',
+  },
+  {
+    rule: 'webhook-field',
+    case: 'an attribute',
+    mended: sound,
+    files: more('    extra: [{key: ⟦example.com/team, valueExpression: claims.team}]\n'),
+    says: 'claimMappings.extra[0].key has no place in it',
+  },
+  {
+    rule: 'webhook-field',
+    case: 'a discovery URL',
+    mended: sound,
+    files: changeIssuer([
+      'url: https://ci.example.com',
+      'url: https://ci.example.com\n    discoveryURL: ⟦https://elsewhere.example.com/.well-known/openid-configuration',
+    ]),
+    says: 'issuer.discoveryURL has no place in it',
+    helps: 'reachable there from the pods of the webhook',
+  },
+  {
+    rule: 'webhook-field',
+    case: 'an egress selector',
+    mended: sound,
+    files: changeIssuer([
+      'url: https://ci.example.com',
+      'url: https://ci.example.com\n    egressSelectorType: ⟦cluster',
+    ]),
+    says: 'issuer.egressSelectorType has no place in it',
+  },
+  {
+    rule: 'webhook-prefix',
+    mended: sound,
+    files: changeIssuer(['prefix: "ci:"', 'prefix: ⟦"-"']),
+    says: 'claimMappings.username.prefix is "-", which to the webhook means no prefix at all',
+  },
+  {
+    rule: 'webhook-anonymous',
+    mended: sound,
+    files: changeFile(sound, 'clusters/eu-1.yaml', [
+      ['  audience: eu-1\n', '  audience: eu-1\n  anonymous: ⟦{enabled: false}\n'],
+    ]),
+    says: 'No API server of "eu-1" reads an `anonymous` block',
+    helps: 'set --anonymous-auth',
+  },
+  {
+    rule: 'webhook-trust',
+    mended: {
+      ...sound,
+      'clusters/infra.yaml': infra,
+      'clusters/eu-2.yaml': worker,
+      'trusts/infra.yaml': trust.replace('[infra]', '[infra, test]'),
+    },
+    files: {
+      ...sound,
+      'clusters/infra.yaml': infra,
+      'clusters/eu-2.yaml': worker,
+      'trusts/infra.yaml': trust.replace('serviceAccounts: [', 'serviceAccounts: ⟦['),
+    },
+    says: 'the webhook knows none (in the objects of cluster eu-1)',
+    helps: 'leaves "eu-1" out',
+  },
+  {
+    rule: 'delivery-type',
+    case: 'what k0rdent takes as it is written, with the webhook',
+    mended: sound,
+    files: changeFile(sound, 'clusters/eu-1.yaml', [
+      ['{type: OpenIDConnect}', '{type: OpenIDConnect, ⟦k0rdent: {}}'],
+    ]),
+    says: 'belongs to type: K0rdent',
+  },
+  {
+    rule: 'delivery-type',
+    case: 'the webhook of another cluster',
+    mended: sound,
+    files: changeFile(sound, 'clusters/eu-1.yaml', [
+      ['{type: OpenIDConnect}', '{type: OpenIDConnect, in: ⟦eu-2}'],
+    ]),
+    says: 'applied in the cluster itself',
+  },
+  {
+    rule: 'own-issuer',
+    case: 'the cluster’s own, through the webhook',
+    mended: sound,
+    files: changeIssuer(['https://ci.example.com', '⟦https://kubernetes.default.svc']),
+  },
+  {
+    rule: 'system-identity',
+    case: 'a prefix with which the webhook lets nobody through',
+    mended: sound,
+    files: changeIssuer(['prefix: "ci:"', 'prefix: ⟦"system:ci:"']),
+  },
+  {
+    rule: 'colliding-names',
+    case: 'two issuers with one name, through the webhook',
+    mended: sound,
+    files: changeIssuer(['prefix: "ci:"', 'prefix: "acme:"']),
+  },
+];
