@@ -6,6 +6,8 @@ import { printFieldPath } from './print-field-path.ts';
 const firstMinors = new Map<string, number>(Object.entries(fieldsByVersion.fields));
 /** The same, with the ways to the fields taken apart: `jwt[].issuer` is `jwt`, `[]`, `issuer`. */
 const ways = [...firstMinors].map(([pattern, first]) => ({ first, steps: pattern.match(/\[\]|[^.[\]]+/g)! }));
+/** The ways to the fields that a minor does not have. */
+const newerWays = new Map<number, readonly (readonly string[])[]>();
 
 /**
  * The fields of a document that Kubernetes 1.`minor` does not have yet. Its strict decoder says
@@ -14,8 +16,17 @@ const ways = [...firstMinors].map(([pattern, first]) => ({ first, steps: pattern
  */
 export function findNewerFields(configuration: AuthenticationConfiguration, minor: number): FieldError[] {
   // Hardly any document has such a field, and walking all of it costs more than the rest of the validation.
-  if (!ways.some(({ first, steps }) => first > minor && has(configuration, steps, 0))) return [];
+  if (!listNewerWays(minor).some((steps) => has(configuration, steps, 0))) return [];
   return find(configuration, [], '', minor);
+}
+
+function listNewerWays(minor: number): readonly (readonly string[])[] {
+  let found = newerWays.get(minor);
+  if (found === undefined) {
+    found = ways.filter(({ first }) => first > minor).map(({ steps }) => steps);
+    newerWays.set(minor, found);
+  }
+  return found;
 }
 
 /** Whether a way leads to something, be it null. */

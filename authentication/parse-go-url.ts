@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { ordinaryUrl } from './ordinary-url.ts';
 import { parseGoHost } from './parse-go-host.ts';
 import { quoteGoString } from './quote-go-string.ts';
 import { rememberByText } from './remember-by-text.ts';
@@ -27,7 +28,16 @@ export interface GoUrl {
  * error here.
  */
 export function parseGoUrl(url: string, strictColons = true): ParsedUrl {
+  if (ordinaryUrl.test(url)) return { url: readOrdinary(url) };
   return strictColons ? parseStrictly(url) : parseLeniently(url);
+}
+
+function readOrdinary(url: string): GoUrl {
+  const start = 'https://'.length;
+  const slash = url.indexOf('/', start);
+  const host = slash < 0 ? url.slice(start) : url.slice(start, slash);
+  const path = slash < 0 ? '' : url.slice(slash);
+  return { scheme: 'https', hasUser: false, host, path, rawQuery: '', fragment: '' };
 }
 
 type ParsedUrl = { readonly url: GoUrl } | { readonly error: string };

@@ -9,10 +9,12 @@ import { printGoJson } from './print-go-json.ts';
  * the issuer's. Without an audience the policy is not looked at.
  */
 export function validateAudiences(issuer: Issuer, path: FieldError['path'], minor: number): FieldError[] {
+  const audiences = issuer.audiences ?? [];
+  // Nearly every issuer has one audience, and then nothing else can be wrong.
+  if (audiences.length === 1 && audiences[0] && !issuer.audienceMatchPolicy) return [];
   const terse = minor >= fieldsByVersion.terseMessages;
   const rule = 'audiences';
   const audiencesPath = [...path, 'audiences'];
-  const audiences = issuer.audiences ?? [];
   if (audiences.length === 0) {
     const detail = `at least one ${printFieldPath(audiencesPath)} is required`;
     return [{ rule, path: audiencesPath, type: 'Required value', detail }];

@@ -30,8 +30,8 @@ export function validateClaimMappings(
   const extra = validateExtraMappings(mappings.extra ?? [], [...path, 'extra'], minor);
   const errors = [
     ...username.errors,
-    ...validatePrefixed(mappings.groups ?? {}, [...path, 'groups'], minor, false).errors,
-    ...validateUid(mappings.uid ?? {}, [...path, 'uid'], minor),
+    ...(mappings.groups ? validatePrefixed(mappings.groups, [...path, 'groups'], minor, false).errors : []),
+    ...(mappings.uid ? validateUid(mappings.uid, [...path, 'uid'], minor) : []),
     ...extra.errors,
   ];
   const { usesEmail = false, usesVerified = false } = username.verdict ?? {};

@@ -65,8 +65,9 @@ function validateAuthenticators(
   const { minor } = options;
   const urls = new Set<string>();
   const discoveryUrls = new Set<string>();
-  return authenticators.flatMap((entry, index) => {
-    const path = ['jwt', index] as const;
+  const errors: FieldError[] = [];
+  for (const [index, entry] of authenticators.entries()) {
+    const path = ['jwt', index];
     const authenticator = entry ?? {};
     const { url, discoveryURL } = authenticator.issuer ?? {};
     const rules = validateClaimValidationRules(
@@ -74,38 +75,37 @@ function validateAuthenticators(
       [...path, 'claimValidationRules'],
       minor,
     );
-    const errors = [
-      ...validateIssuer(authenticator.issuer ?? {}, [...path, 'issuer'], options),
-      ...rules.errors,
+    errors.push(...validateIssuer(authenticator.issuer ?? {}, [...path, 'issuer'], options), ...rules.errors);
+    errors.push(
       ...validateClaimMappings(
         authenticator.claimMappings ?? {},
         [...path, 'claimMappings'],
         minor,
         rules.usesVerified,
       ),
-      ...validateUserValidationRules(
-        authenticator.userValidationRules ?? [],
-        [...path, 'userValidationRules'],
-        minor,
-      ),
-    ];
-    errors.push(...checkDuplicate(url ?? '', urls, 'duplicate-issuer', [...path, 'issuer', 'url']));
-    if (discoveryURL) {
-      errors.push(
-        ...checkDuplicate(discoveryURL, discoveryUrls, 'discovery-url', [...path, 'issuer', 'discoveryURL']),
-      );
+    );
+    if (authenticator.userValidationRules) {
+      const rulesPath = [...path, 'userValidationRules'];
+      errors.push(...validateUserValidationRules(authenticator.userValidationRules, rulesPath, minor));
     }
-    return errors;
-  });
+    if (isRepeated(url ?? '', urls)) errors.push(duplicate('duplicate-issuer', url ?? '', index, 'url'));
+    if (discoveryURL && isRepeated(discoveryURL, discoveryUrls))
+      errors.push(duplicate('discovery-url', discoveryURL, index, 'discoveryURL'));
+  }
+  return errors;
 }
 
-function checkDuplicate(
-  value: string,
-  seen: Set<string>,
-  rule: 'duplicate-issuer' | 'discovery-url',
-  path: FieldError['path'],
-): FieldError[] {
-  if (seen.has(value)) return [{ rule, path, type: 'Duplicate value', value, detail: '' }];
+function isRepeated(value: string, seen: Set<string>): boolean {
+  if (seen.has(value)) return true;
   seen.add(value);
-  return [];
+  return false;
+}
+
+function duplicate(
+  rule: 'duplicate-issuer' | 'discovery-url',
+  value: string,
+  index: number,
+  field: 'url' | 'discoveryURL',
+): FieldError {
+  return { rule, path: ['jwt', index, 'issuer', field], type: 'Duplicate value', value, detail: '' };
 }

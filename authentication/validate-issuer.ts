@@ -17,20 +17,24 @@ export function validateIssuer(
   path: FieldError['path'],
   options: ValidationOptions,
 ): FieldError[] {
-  return [
-    ...validateIssuerUrl(issuer.url ?? '', [...path, 'url'], options),
-    ...validateDiscoveryUrl(issuer, [...path, 'discoveryURL'], options.minor),
-    ...validateAudiences(issuer, path, options.minor),
-    ...validateCertificateAuthority(issuer.certificateAuthority ?? '', [...path, 'certificateAuthority']),
-    ...validateEgressSelector(
-      issuer.egressSelectorType ?? '',
-      [...path, 'egressSelectorType'],
-      options.egressSelectorTypes,
-    ),
-  ];
+  const { url, discoveryURL, certificateAuthority, egressSelectorType } = issuer;
+  const errors = validateIssuerUrl(url ?? '', path, options);
+  if (discoveryURL) errors.push(...validateDiscoveryUrl(discoveryURL, url, path, options.minor));
+  errors.push(...validateAudiences(issuer, path, options.minor));
+  if (certificateAuthority) errors.push(...validateCertificateAuthority(certificateAuthority, path));
+  if (egressSelectorType) {
+    const selectorPath = [...path, 'egressSelectorType'];
+    errors.push(...validateEgressSelector(egressSelectorType, selectorPath, options.egressSelectorTypes));
+  }
+  return errors;
 }
 
-function validateIssuerUrl(url: string, path: FieldError['path'], options: ValidationOptions): FieldError[] {
+function validateIssuerUrl(
+  url: string,
+  issuerPath: FieldError['path'],
+  options: ValidationOptions,
+): FieldError[] {
+  const path = [...issuerPath, 'url'];
   if (url === '') {
     const detail = options.minor < fieldsByVersion.terseMessages ? 'URL is required' : '';
     return [{ rule: 'issuer-url', path, type: 'Required value', detail }];
@@ -42,19 +46,23 @@ function validateIssuerUrl(url: string, path: FieldError['path'], options: Valid
   return [{ rule: 'own-issuer', path, type: 'Invalid value', value: url, detail }, ...errors];
 }
 
-function validateDiscoveryUrl(issuer: Issuer, path: FieldError['path'], minor: number): FieldError[] {
-  const discoveryUrl = issuer.discoveryURL ?? '';
-  if (discoveryUrl === '') return [];
+function validateDiscoveryUrl(
+  discoveryUrl: string,
+  url: string | undefined,
+  issuerPath: FieldError['path'],
+  minor: number,
+): FieldError[] {
+  const path = [...issuerPath, 'discoveryURL'];
   const errors = validateUrl(discoveryUrl, 'discovery-url', path, minor);
-  if (!issuer.url || trimEndOf(issuer.url, '/') !== trimEndOf(discoveryUrl, '/')) return errors;
+  if (!url || trimEndOf(url, '/') !== trimEndOf(discoveryUrl, '/')) return errors;
   const detail = 'discoveryURL must be different from URL';
   return [{ rule: 'discovery-url', path, type: 'Invalid value', value: discoveryUrl, detail }, ...errors];
 }
 
-function validateCertificateAuthority(pem: string, path: FieldError['path']): FieldError[] {
-  if (pem === '') return [];
+function validateCertificateAuthority(pem: string, issuerPath: FieldError['path']): FieldError[] {
   const parsed = parseCertificates(pem);
   if (!('error' in parsed)) return [];
+  const path = [...issuerPath, 'certificateAuthority'];
   return [
     { rule: 'certificate-authority', path, type: 'Invalid value', value: '<omitted>', detail: parsed.error },
   ];

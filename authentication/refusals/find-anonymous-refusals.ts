@@ -1,12 +1,18 @@
-import type { AuthenticationConfiguration } from '../configuration.ts';
+import type { AnonymousAuthConfig, AuthenticationConfiguration } from '../configuration.ts';
+import { rememberByText } from '../remember-by-text.ts';
 import { judgeText } from './judge-text.ts';
 import { listStrings } from './list-strings.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What anonymous access upstream lets pass: everything, or paths that no request can have. */
 export function findAnonymousRefusals({ anonymous }: AuthenticationConfiguration): Refusal[] {
-  if (anonymous?.enabled !== true) return [];
-  const conditions = anonymous.conditions ?? [];
+  return anonymous?.enabled === true ? judge(JSON.stringify(anonymous.conditions ?? [])) : [];
+}
+
+/** By the text of the conditions, because the clusters of a fleet mostly have the same ones. */
+const judge = rememberByText((text) => findRefusals(JSON.parse(text)));
+
+function findRefusals(conditions: NonNullable<AnonymousAuthConfig['conditions']>): Refusal[] {
   if (conditions.length === 0) {
     return [
       {

@@ -38,23 +38,32 @@ export function findAuthorityRefusals({ issuer }: JWTAuthenticator, { today }: R
       },
     ];
   }
-  const bundle = readBundle(pem);
+  return judgeBundle(readBundle(pem), today).map((fault) => ({ ...fault, path }));
+}
+
+type BundleRefusal = Omit<Refusal, 'path'>;
+
+let last: { readonly bundle: Bundle; readonly today: string; readonly faults: BundleRefusal[] } | undefined;
+
+/** The latest answer is kept, because issuers that follow each other mostly have the same CA. */
+function judgeBundle(bundle: Bundle, today: string): readonly BundleRefusal[] {
+  if (last?.bundle !== bundle || last.today !== today)
+    last = { bundle, today, faults: findFaults(bundle, today) };
+  return last.faults;
+}
+
+function findFaults(bundle: Bundle, today: string): BundleRefusal[] {
   const faults = findBundleFault(bundle);
-  if (faults.length > 0) return faults.map((fault) => ({ ...fault, path }));
+  if (faults.length > 0) return faults;
   return bundle.certificates.flatMap((certificate, index) => {
     const which = `Certificate ${index + 1}${certificate.name === '' ? '' : ` ("${certificate.name}")`}`;
     return [...judgeCertificate(certificate), ...judgeDates(certificate, today)].map(
-      ({ rule, fault, help }) => ({
-        rule,
-        path,
-        message: `${which} ${fault}.`,
-        help,
-      }),
+      ({ rule, fault, help }) => ({ rule, message: `${which} ${fault}.`, help }),
     );
   });
 }
 
-function findBundleFault({ bytes, count, foreign, hasTwins }: Bundle): Omit<Refusal, 'path'>[] {
+function findBundleFault({ bytes, count, foreign, hasTwins }: Bundle): BundleRefusal[] {
   if (bytes > bundleLimits.bytes || count > bundleLimits.certificates) {
     return [
       {
@@ -66,7 +75,7 @@ function findBundleFault({ bytes, count, foreign, hasTwins }: Bundle): Omit<Refu
   }
   const help = 'Keep only the certificates, each once: openssl x509 -in FILE prints one.';
   const rule = 'certificate-authority-content';
-  const faults: Omit<Refusal, 'path'>[] = [];
+  const faults: BundleRefusal[] = [];
   if (foreign !== undefined)
     faults.push({ rule, message: `Not only certificates are in the bundle; ${foreign}.`, help });
   if (hasTwins) faults.push({ rule, message: 'A certificate stands twice in the bundle.', help });

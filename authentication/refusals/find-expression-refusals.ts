@@ -29,7 +29,8 @@ export function findExpressionRefusals(entry: JWTAuthenticator, { minor }: Refus
 function judge(placed: PlacedExpression, minor: number): Refusal[] {
   const { expression, path, environment, mustBeBool, types, wanted } = placed;
   const refusals: Refusal[] = [];
-  const size = Buffer.byteLength(expression);
+  // No character has more than three bytes in UTF-8 for each of its units.
+  const size = expression.length * 3 > sizeLimit ? Buffer.byteLength(expression) : 0;
   if (size > sizeLimit) {
     refusals.push({
       rule: 'expression-cost',
@@ -63,13 +64,15 @@ function judge(placed: PlacedExpression, minor: number): Refusal[] {
   return refusals;
 }
 
+const mapping = { environment: 'claims', mustBeBool: false } as const;
+const rule = { environment: 'claims', mustBeBool: true } as const;
+const userRule = { environment: 'user', mustBeBool: true } as const;
+const list = { types: texts, wanted: 'text or a list of texts' };
+const one = { types: text, wanted: 'text' };
+
 function listExpressions(entry: JWTAuthenticator): PlacedExpression[] {
   const { claimMappings, claimValidationRules, userValidationRules } = entry;
-  const found: (Omit<PlacedExpression, 'expression'> & { readonly expression: string | undefined })[] = [];
-  const mapping = { environment: 'claims', mustBeBool: false } as const;
-  const rule = { environment: 'claims', mustBeBool: true } as const;
-  const list = { types: texts, wanted: 'text or a list of texts' };
-  const one = { types: text, wanted: 'text' };
+  const found: PlacedExpression[] = [];
   for (const field of ['username', 'groups', 'uid'] as const) {
     const expression = claimMappings?.[field]?.expression;
     if (!expression) continue;
@@ -78,18 +81,15 @@ function listExpressions(entry: JWTAuthenticator): PlacedExpression[] {
   }
   for (const [index, extra] of (claimMappings?.extra ?? []).entries()) {
     const path = ['claimMappings', 'extra', index, 'valueExpression'];
-    found.push({ expression: extra?.valueExpression, path, ...mapping, ...list });
+    if (extra?.valueExpression) found.push({ expression: extra.valueExpression, path, ...mapping, ...list });
   }
   for (const [index, each] of (claimValidationRules ?? []).entries()) {
-    found.push({
-      expression: each?.expression,
-      path: ['claimValidationRules', index, 'expression'],
-      ...rule,
-    });
+    const path = ['claimValidationRules', index, 'expression'];
+    if (each?.expression) found.push({ expression: each.expression, path, ...rule });
   }
   for (const [index, each] of (userValidationRules ?? []).entries()) {
     const path = ['userValidationRules', index, 'expression'];
-    found.push({ expression: each?.expression, path, environment: 'user', mustBeBool: true });
+    if (each?.expression) found.push({ expression: each.expression, path, ...userRule });
   }
-  return found.flatMap((placed) => (placed.expression ? [{ ...placed, expression: placed.expression }] : []));
+  return found;
 }

@@ -8,13 +8,17 @@ import type { RefusalOptions } from './refusal-options.ts';
 
 /** Hosts that lead where no issuer should be, or that a reader takes for another one. */
 export function findHostRefusals({ issuer }: JWTAuthenticator, { internal }: RefusalOptions): Refusal[] {
-  return (['url', 'discoveryURL'] as const).flatMap((field) => {
+  const refusals: Refusal[] = [];
+  for (const field of fields) {
     const host = readHost(issuer?.[field] ?? '');
-    if (host === '') return [];
-    const path = ['issuer', field];
-    return (internal ? judgeInternal : judgePublic)(host).map((refusal) => ({ ...refusal, path }));
-  });
+    if (host === '') continue;
+    for (const refusal of (internal ? judgeInternal : judgePublic)(host))
+      refusals.push({ ...refusal, path: ['issuer', field] });
+  }
+  return refusals;
 }
+
+const fields = ['url', 'discoveryURL'] as const;
 
 /** By the host, because the realms of one server share it. */
 const judgePublic = rememberByText((host) => judgeHost(host, false));
@@ -73,6 +77,7 @@ function judgeHost(host: string, internal: boolean): Omit<Refusal, 'path'>[] {
 
 /** Without its port, with its brackets; empty where upstream reads none. */
 function readHost(url: string): string {
+  if (url === '') return '';
   const parsed = parseGoUrl(url);
   return 'error' in parsed ? '' : parsed.url.host.replace(/:\d*$/, '');
 }

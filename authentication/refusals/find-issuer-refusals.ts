@@ -37,6 +37,11 @@ const checks: readonly ((entry: JWTAuthenticator, options: RefusalOptions) => Re
  * nothing but the arguments, so that it can be kept for an issuer that many clusters share.
  */
 export function findIssuerRefusals(entry: JWTAuthenticator, options: RefusalOptions): Refusal[] {
-  const refusals = checks.flatMap((check) => check(entry, options));
+  const refusals: Refusal[] = [];
+  for (const check of checks) {
+    const found = check(entry, options);
+    if (found.length > 0) refusals.push(...found);
+  }
+  if (refusals.length === 0) return refusals;
   return withoutSequels(refusals, entry, options.disallowedIssuers);
 }

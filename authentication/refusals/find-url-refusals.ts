@@ -1,27 +1,28 @@
 import type { JWTAuthenticator } from '../configuration.ts';
+import { ordinaryUrl } from '../ordinary-url.ts';
 import { parseGoUrl } from '../parse-go-url.ts';
 import { classifyHost } from './classify-host.ts';
 import { normalizeUrl } from './normalize-url.ts';
 import type { Refusal } from './refusal.ts';
 import type { RefusalOptions } from './refusal-options.ts';
 
+const fields = ['url', 'discoveryURL'] as const;
 const wellKnown = '/.well-known/openid-configuration';
 
 /** URLs that upstream's validation lets pass although no token can match them, or only one that must not. */
 export function findUrlRefusals({ issuer }: JWTAuthenticator, options: RefusalOptions): Refusal[] {
-  const refusals = (['url', 'discoveryURL'] as const).flatMap((field): Refusal[] => {
+  const refusals: Refusal[] = [];
+  for (const field of fields) {
     const url = issuer?.[field] ?? '';
     const fault = url === '' ? undefined : findFormFault(url);
-    if (fault === undefined) return [];
-    return [
-      {
-        rule: 'issuer-form',
-        path: ['issuer', field],
-        message: `The URL "${url}" ${fault}; the API server loads it all the same.`,
-        help: 'Write the `issuer` value of the discovery document, byte for byte.',
-      },
-    ];
-  });
+    if (fault === undefined) continue;
+    refusals.push({
+      rule: 'issuer-form',
+      path: ['issuer', field],
+      message: `The URL "${url}" ${fault}; the API server loads it all the same.`,
+      help: 'Write the `issuer` value of the discovery document, byte for byte.',
+    });
+  }
   const url = issuer?.url ?? '';
   if (url.toLowerCase().includes(wellKnown)) {
     refusals.push({
@@ -44,6 +45,7 @@ export function findUrlRefusals({ issuer }: JWTAuthenticator, options: RefusalOp
 }
 
 function findFormFault(url: string): string | undefined {
+  if (ordinaryUrl.test(url)) return undefined;
   const parsed = parseGoUrl(url);
   if ('error' in parsed || parsed.url.scheme !== 'https') return undefined;
   const { host, rawQuery, fragment } = parsed.url;

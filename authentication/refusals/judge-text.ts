@@ -2,6 +2,8 @@ import { findSecret } from './find-secret.ts';
 import type { PlacedText } from './list-strings.ts';
 import type { Refusal } from './refusal.ts';
 
+/** Anything but printable ASCII: looked for first, because classes of Unicode take long to compile. */
+const unusual = /[^ -~]/;
 /** Everything that is not drawn, or changes how its neighbours are drawn; but for tab, line feed and what ends a Windows line. */
 const hidden = /(?![\t\n\r])(?:[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]|\p{Default_Ignorable_Code_Point})/u;
 /** What Persian and the scripts of India join letters with, and what colours a sign; harmless in a message, which nothing is compared with. */
@@ -32,7 +34,7 @@ export function judgeText({ text, path }: PlacedText): Refusal[] {
   }
   const field = path.findLast((step) => typeof step === 'string') ?? '';
   // Of a bundle the form is looked at elsewhere.
-  if (field === 'certificateAuthority') return refusals;
+  if (field === 'certificateAuthority' || !unusual.test(text)) return refusals;
   const seen = field === 'message' ? text.replace(joiners, '') : text;
   const found =
     hidden.exec(seen)?.[0] ?? (singleLine.has(String(field)) ? /[\t\n\r]/.exec(seen)?.[0] : undefined);

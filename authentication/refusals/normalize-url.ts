@@ -1,3 +1,4 @@
+import { ordinaryUrl } from '../ordinary-url.ts';
 import { rememberByText } from '../remember-by-text.ts';
 import { trimEndOf } from '../trim-end-of.ts';
 
@@ -7,13 +8,13 @@ import { trimEndOf } from '../trim-end-of.ts';
  * trailing or doubled slashes; the path in lower case as well (RFC 3986 §6.2, and a little more). Undefined for what
  * cannot be read.
  */
-export const normalizeUrl = rememberByText(normalize);
+export function normalizeUrl(url: string): string | undefined {
+  return ordinaryUrl.test(url) ? url.toLowerCase() : normalizeOther(url);
+}
 
-/** A URL in which nothing but capitals in the path is to be changed. Most are, and parsing takes long. */
-const ordinary = /^https:\/\/(?:(?!xn--)[a-z][a-z0-9-]*\.)+(?!xn--)[a-z][a-z0-9-]*(?:\/[\w~-]+)*$/;
+const normalizeOther = rememberByText(normalize);
 
 function normalize(url: string): string | undefined {
-  if (ordinary.test(url)) return url.toLowerCase();
   let parsed: URL;
   try {
     parsed = new URL(url);

@@ -68,8 +68,8 @@ export class DiskWorkTree implements WorkTree {
   readonly #cwd: string;
   readonly #root: string;
   readonly #limits: WalkLimits;
-  /** The names of regular files that were found by walking folders inside the work tree. */
-  readonly #walked = new Set<string>();
+  /** The regular files that were found by walking folders inside the work tree: where they are, by their names. */
+  readonly #walked = new Map<string, string>();
   #memory = Buffer.alloc(0);
 
   /**
@@ -112,12 +112,13 @@ export class DiskWorkTree implements WorkTree {
   }
 
   #open(path: string, limit: number, cut: boolean): FileBytes | PathProblem {
-    const absolute = resolve(this.#cwd, path);
-    if (this.#walked.has(path)) {
+    const walked = this.#walked.get(path);
+    if (walked !== undefined) {
       // What has become a link since then is looked at again.
-      const content = this.#read(absolute, path, limit, cut, constants.O_NOFOLLOW);
+      const content = this.#read(walked, path, limit, cut, constants.O_NOFOLLOW);
       if (content !== undefined) return content;
     }
+    const absolute = resolve(this.#cwd, path);
     const name = this.#name(absolute);
     return this.#contain(absolute) ?? this.#read(absolute, name, limit, cut, 0)!;
   }
@@ -191,6 +192,7 @@ export class DiskWorkTree implements WorkTree {
     }
     const folders: Folder[] = [];
     const prefix = name === '.' ? '' : `${name}/`;
+    const home = path.endsWith(sep) ? path : path + sep;
     for (const entry of entries) {
       const entryName = prefix + entry.name;
       if (entry.isDirectory()) {
@@ -199,7 +201,7 @@ export class DiskWorkTree implements WorkTree {
       } else if (entry.isSymbolicLink()) walk.links.push(join(path, entry.name));
       else if (isYaml(entry.name)) {
         // A backslash in a name would be taken for a step into another folder.
-        if (entry.isFile() && !entryName.includes('\\')) this.#walked.add(entryName);
+        if (entry.isFile() && !entryName.includes('\\')) this.#walked.set(entryName, home + entry.name);
         walk.found.push(entryName.replaceAll('\\', '/'));
       }
     }

@@ -1,3 +1,4 @@
+import { rememberByText } from '../../authentication/remember-by-text.ts';
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import type { Finding } from '../../model/diagnostics/finding.ts';
 import { resolveSettings } from './settings.ts';
@@ -28,7 +29,7 @@ const shared = ['/etc/kubernetes', '/etc/rancher'];
  */
 export function checkDirectory({ cluster }: CompiledCluster): Finding[] {
   const { directory, profile } = resolveSettings(cluster);
-  const fault = findFault(directory, profile);
+  const fault = (profile === 'kube-dc' ? findFaultOfKubeDc : findFaultOfOthers)(directory);
   if (fault === undefined) return [];
   const { nodeFile } = cluster.document.spec.delivery;
   const field =
@@ -43,11 +44,15 @@ export function checkDirectory({ cluster }: CompiledCluster): Finding[] {
   ];
 }
 
-function findFault(directory: string, profile: string): string | undefined {
+/** By the directory, because nearly all clusters have the default one. */
+const findFaultOfOthers = rememberByText((directory) => judge(directory, false));
+const findFaultOfKubeDc = rememberByText((directory) => judge(directory, true));
+
+function judge(directory: string, isKubeDc: boolean): string | undefined {
   if (!allowed.test(directory)) return 'is not below /etc, /opt, /srv or /var/lib';
   const owner = taken.find((path) => directory === path || directory.startsWith(`${path}/`));
   if (owner !== undefined) return `lies in ${owner}, which is not ours`;
-  if (shared.includes(directory) && !(profile === 'kube-dc' && directory === '/etc/rancher')) {
+  if (shared.includes(directory) && !(isKubeDc && directory === '/etc/rancher')) {
     return 'holds the files of the distribution';
   }
   return undefined;

@@ -22,8 +22,22 @@ export interface Settings extends Omit<Profile, 'image'> {
   group?: number;
 }
 
-/** The settings of a cluster: what its Cluster object says, else the chart's values, else the profile. */
+const known = new WeakMap<Manifest<'Cluster'>, Settings>();
+
+/**
+ * The settings of a cluster: what its Cluster object says, else the chart's values, else the profile. Remembered, because
+ * everything that is made for a cluster asks for them; nobody may change them.
+ */
 export function resolveSettings(cluster: Manifest<'Cluster'>): Settings {
+  let settings = known.get(cluster);
+  if (settings === undefined) {
+    settings = resolve(cluster);
+    known.set(cluster, settings);
+  }
+  return settings;
+}
+
+function resolve(cluster: Manifest<'Cluster'>): Settings {
   const { delivery, platform, apiServer } = cluster.document.spec;
   const nodeFile = delivery.nodeFile ?? {};
   const name = nodeFile.profile ?? 'trustplane';

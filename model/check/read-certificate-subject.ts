@@ -4,13 +4,16 @@ export interface CertificateSubject {
   organizations: readonly string[];
 }
 
+/** A separator only in front of the next `KEY=`. */
+const slash = /(?<!\\)\/(?=\s*[A-Za-z][A-Za-z0-9.-]*\s*=)/;
+const comma = /(?<!\\)[,+](?=\s*[A-Za-z][A-Za-z0-9.-]*\s*=)/;
+
 /**
  * Reads a subject as people write it: `O=system:masters,CN=ops` (RFC 4514), `/O=system:masters/CN=ops` (openssl), with
- * blanks or without. A separator is one only in front of the next `KEY=`.
+ * blanks or without.
  */
 export function readCertificateSubject(text: string): CertificateSubject {
-  const separator = text.trimStart().startsWith('/') ? '/' : '[,+]';
-  const parts = text.split(new RegExp(`(?<!\\\\)${separator}(?=\\s*[A-Za-z][A-Za-z0-9.-]*\\s*=)`));
+  const parts = text.split(text.trimStart().startsWith('/') ? slash : comma);
   const values = new Map<string, string[]>();
   for (const part of parts) {
     const [, key = '', value = ''] =

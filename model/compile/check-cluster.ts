@@ -27,10 +27,12 @@ export function checkCluster(compiled: CompiledCluster, today: string): Finding[
   const { serviceAccountIssuers, apiServer, delivery } = cluster.document.spec;
   const { webhook, authenticatorLimit: limit } = deliveryTypes[delivery.type];
   const known = { minor: Math.min(minor, knownMinors.at(-1)!), disallowedIssuers: serviceAccountIssuers };
+  const outside = { ...known, today, internal: false };
+  const inside = { ...outside, internal: true };
   const findings = [
     ...versionFault,
     ...issuers.flatMap((issuer) => {
-      const faults = checkIssuer(issuer, { ...known, today, internal: issuer.internal });
+      const faults = checkIssuer(issuer, issuer.internal ? inside : outside);
       return webhook ? faults.filter((fault) => !isKeptByWebhook(fault, issuer)) : faults;
     }),
     ...checkDocument(compiled, { ...known, today }),

@@ -6,7 +6,12 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { TrustedIssuer } from '../link/trusted-issuer.ts';
 import { explainRefusal } from './explain-refusal.ts';
 
-const known = new WeakMap<JWTAuthenticator, Map<string, readonly Refusal[]>>();
+/** By the options, of which a fleet has few. */
+const known = new Map<string, WeakMap<JWTAuthenticator, readonly Refusal[]>>();
+const limit = 1000;
+let last:
+  | { readonly options: RefusalOptions; readonly answers: WeakMap<JWTAuthenticator, readonly Refusal[]> }
+  | undefined;
 
 /**
  * What Trustplane refuses about an issuer that the API server would load, at the lines that caused it. The answer is
@@ -14,19 +19,28 @@ const known = new WeakMap<JWTAuthenticator, Map<string, readonly Refusal[]>>();
  */
 export function checkIssuer(issuer: TrustedIssuer, options: RefusalOptions): Finding[] {
   const { authenticator } = issuer;
-  let answers = known.get(authenticator);
-  if (answers === undefined) {
-    answers = new Map();
-    known.set(authenticator, answers);
-  }
-  const key = JSON.stringify(options);
-  let answer = answers.get(key);
+  const answers = recall(options);
+  let answer = answers.get(authenticator);
   if (answer === undefined) {
     // Secrets have been reported where they stand: in the file, whichever field or comment it is.
     answer = findIssuerRefusals(authenticator, options).filter(({ rule }) => !isSecret(rule));
-    answers.set(key, answer);
+    answers.set(authenticator, answer);
   }
   return answer.map((refusal) => explainRefusal(refusal, issuer, refusal.path));
+}
+
+/** The issuers of a cluster come one after the other with the very same options. */
+function recall(options: RefusalOptions): WeakMap<JWTAuthenticator, readonly Refusal[]> {
+  if (last?.options === options) return last.answers;
+  const key = JSON.stringify(options);
+  let answers = known.get(key);
+  if (answers === undefined) {
+    answers = new WeakMap();
+    if (known.size === limit) known.clear();
+    known.set(key, answers);
+  }
+  last = { options, answers };
+  return answers;
 }
 
 function isSecret(rule: Refusal['rule']): boolean {

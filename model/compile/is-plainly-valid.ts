@@ -5,7 +5,9 @@ import type { ValidationOptions } from '../../authentication/validation-options.
 import type { CompiledCluster } from './compiled-cluster.ts';
 import { isSoundAuthority } from './is-sound-authority.ts';
 
-const known = new WeakMap<JWTAuthenticator, Map<string, boolean>>();
+/** By what else validity depends on, of which a fleet has few. */
+const known = new Map<string, WeakMap<JWTAuthenticator, boolean>>();
+const limit = 1000;
 
 /**
  * Whether nothing at all speaks against a cluster's document. Each issuer is judged by itself and remembered, because
@@ -29,14 +31,24 @@ export function isPlainlyValid(
   }
   if (validateConfiguration(rest, options).length > 0) return false;
   const key = JSON.stringify([configuration.apiVersion, options]);
+  const answers = recall(key);
+  const filled = recall(`+${key}`);
   return entries.every((entry, index) => {
     const { authenticator } = issuers[index]!;
-    if (entry === authenticator) return isIssuerValid(entry, entry, rest, options, key);
+    if (entry === authenticator) return isIssuerValid(entry, entry, rest, options, answers);
     // Of a single audience upstream asks only that it is not empty, so that one cluster's answer is that of all.
-    return (
-      entry.issuer?.audiences?.[0] !== '' && isIssuerValid(authenticator, entry, rest, options, `+${key}`)
-    );
+    return entry.issuer?.audiences?.[0] !== '' && isIssuerValid(authenticator, entry, rest, options, filled);
   });
+}
+
+function recall(key: string): WeakMap<JWTAuthenticator, boolean> {
+  let answers = known.get(key);
+  if (answers === undefined) {
+    answers = new WeakMap();
+    if (known.size === limit) known.clear();
+    known.set(key, answers);
+  }
+  return answers;
 }
 
 function isIssuerValid(
@@ -44,17 +56,12 @@ function isIssuerValid(
   entry: JWTAuthenticator,
   head: Omit<AuthenticationConfiguration, 'jwt'>,
   options: ValidationOptions,
-  key: string,
+  answers: WeakMap<JWTAuthenticator, boolean>,
 ): boolean {
-  let answers = known.get(authenticator);
-  if (answers === undefined) {
-    answers = new Map();
-    known.set(authenticator, answers);
-  }
-  let answer = answers.get(key);
+  let answer = answers.get(authenticator);
   if (answer === undefined) {
     answer = isEntryValid(entry, head, options);
-    answers.set(key, answer);
+    answers.set(authenticator, answer);
   }
   return answer;
 }

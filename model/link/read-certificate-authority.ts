@@ -99,7 +99,8 @@ function findFaults(
     });
   }
   // What is written inline is looked at with the rest of its file.
-  const secret = field === 'certificateAuthorityFile' ? findSecret(text) : undefined;
+  if (field !== 'certificateAuthorityFile') return findings;
+  const secret = findSecret(text);
   if (secret !== undefined) {
     findings.push({
       rule: secret.rule,
@@ -109,7 +110,7 @@ function findFaults(
     });
   }
   const hidden = findHiddenCharacter(text);
-  if (hidden !== undefined && field === 'certificateAuthorityFile') {
+  if (hidden !== undefined) {
     findings.push({
       rule: 'hidden-character',
       message: `The file contains ${hidden}.`,

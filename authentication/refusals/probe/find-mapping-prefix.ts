@@ -1,11 +1,12 @@
-import { findClaimFacts } from './find-claim-facts.ts';
+import { type ClaimFacts, findClaimFacts } from './find-claim-facts.ts';
 import { findLiteralPrefix } from './find-literal-prefix.ts';
 import type { IssuerRehearsal } from './issuer-rehearsal.ts';
 import type { LiteralPrefix } from './literal-prefix.ts';
 
 type Field = 'username' | 'groups';
+type Prefixes = Readonly<Record<Field, LiteralPrefix | undefined>>;
 
-const known = new WeakMap<IssuerRehearsal, Map<Field, LiteralPrefix | undefined>>();
+const known = new WeakMap<IssuerRehearsal, Prefixes>();
 
 /**
  * What every user name, or every group, of an issuer starts with: by its prefix or expression, and by what its rules
@@ -15,39 +16,50 @@ const known = new WeakMap<IssuerRehearsal, Map<Field, LiteralPrefix | undefined>
 export function findMappingPrefix(rehearsal: IssuerRehearsal, field: Field): LiteralPrefix | undefined {
   let prefixes = known.get(rehearsal);
   if (prefixes === undefined) {
-    prefixes = new Map();
+    const facts = collectFacts(rehearsal);
+    prefixes = { username: find(rehearsal, 'username', facts), groups: find(rehearsal, 'groups', facts) };
     known.set(rehearsal, prefixes);
   }
-  if (!prefixes.has(field)) prefixes.set(field, find(rehearsal, field));
-  return prefixes.get(field);
+  return prefixes[field];
 }
 
-function find(rehearsal: IssuerRehearsal, field: Field): LiteralPrefix | undefined {
+/** What the rules of an issuer prove. */
+interface Facts {
+  readonly claims: ClaimFacts;
+  readonly user: ClaimFacts;
+}
+
+function collectFacts({ claimRules, userRules }: IssuerRehearsal): Facts {
+  const user = findClaimFacts(
+    userRules.flatMap(({ tree }) => tree ?? []),
+    'user',
+  );
+  const proven = findClaimFacts(
+    claimRules.flatMap(({ tree }) => tree ?? []),
+    'claims',
+  );
+  if (!claimRules.some(({ required }) => required !== undefined)) return { claims: proven, user };
+  const claims = new Map(proven);
+  for (const { required } of claimRules) {
+    if (required !== undefined)
+      claims.set(JSON.stringify([required.claim]), { text: required.value, exact: true });
+  }
+  return { claims, user };
+}
+
+function find(rehearsal: IssuerRehearsal, field: Field, facts: Facts): LiteralPrefix | undefined {
   const mapping = rehearsal.entry.claimMappings?.[field];
   if (!mapping?.claim && !mapping?.expression) return undefined;
-  const [path, userPath] =
-    field === 'groups'
-      ? [
-          [mapping.claim, 0],
-          ['groups', 0],
-        ]
-      : [[mapping.claim], [field]];
-  const facts = new Map(
-    findClaimFacts(
-      rehearsal.claimRules.flatMap(({ tree }) => tree ?? []),
-      'claims',
-    ),
-  );
-  for (const { required } of rehearsal.claimRules) {
-    if (required !== undefined)
-      facts.set(JSON.stringify([required.claim]), { text: required.value, exact: true });
-  }
+  const isList = field === 'groups';
   const made = mapping.claim
-    ? extend(mapping.prefix ?? '', facts.get(JSON.stringify(path)))
-    : findExpressionPrefix(rehearsal, mapping.expression!, facts);
-  const userTrees = rehearsal.userRules.flatMap(({ tree }) => tree ?? []);
-  const proven = findClaimFacts(userTrees, 'user').get(JSON.stringify(userPath));
+    ? extend(mapping.prefix ?? '', factAt(facts.claims, mapping.claim, isList))
+    : findExpressionPrefix(rehearsal, mapping.expression!, facts.claims);
+  const proven = factAt(facts.user, field, isList);
   return made !== undefined && proven?.text.startsWith(made.text) ? proven : made;
+}
+
+function factAt(facts: ClaimFacts, name: string, isList: boolean): LiteralPrefix | undefined {
+  return facts.size === 0 ? undefined : facts.get(JSON.stringify(isList ? [name, 0] : [name]));
 }
 
 function extend(prefix: string, fact: LiteralPrefix | undefined): LiteralPrefix {
@@ -57,7 +69,7 @@ function extend(prefix: string, fact: LiteralPrefix | undefined): LiteralPrefix 
 function findExpressionPrefix(
   rehearsal: IssuerRehearsal,
   expression: string,
-  facts: ReadonlyMap<string, LiteralPrefix>,
+  facts: ClaimFacts,
 ): LiteralPrefix | undefined {
   const tree = rehearsal.treeOf(expression);
   return tree && findLiteralPrefix(tree, facts);
