@@ -8,8 +8,16 @@ interface Claim {
   object: string;
   /** Two claims on one object go together if they want the same of it. */
   content: string;
-  field: string;
+  field: keyof typeof helps;
 }
+
+const helps = {
+  clusterDeployment: 'Remove one of the Clusters, or name the ClusterDeployment that each is.',
+  clusterAuth:
+    'Clusters that share a ClusterAuthentication need the same issuers and the same anonymous block: leave clusterAuth out of one of them, or adjust the selectors.',
+  secretName: 'Give each Cluster a Secret of its own: leave secretName out, or name another one.',
+  controlPlane: 'Remove one of the Clusters, or name the control plane that each has: controlPlane.name.',
+};
 
 /** Clusters that want different things of one object in their management cluster: above all, two for one control plane. */
 export function checkControlPlanes(clusters: readonly CompiledCluster[]): Finding[] {
@@ -32,10 +40,7 @@ export function checkControlPlanes(clusters: readonly CompiledCluster[]): Findin
           rule: 'k0rdent-twice',
           message: `The Cluster "${other.name}" is delivered to the same ${claim.object} in ${delivery.in}.`,
           place: locate(cluster, claim),
-          help:
-            claim.field === 'clusterAuth'
-              ? 'Clusters that share a ClusterAuthentication need the same issuers and the same anonymous block: leave clusterAuth out of one of them, or adjust the selectors.'
-              : 'Remove one of the Clusters, or name the ClusterDeployment that each is.',
+          help: helps[claim.field],
           related: [{ ...locate(other, first.claim), message: `the same object in Cluster "${other.name}"` }],
         },
       ];
@@ -47,19 +52,30 @@ export function checkControlPlanes(clusters: readonly CompiledCluster[]): Findin
 /** Where a claim is written, or the name that it is made from. */
 function locate({ source, document }: Manifest<'Cluster'>, { field }: Claim) {
   const { k0rdent = {} } = document.spec.delivery;
-  const written = k0rdent[field as keyof typeof k0rdent] !== undefined;
+  const written = k0rdent[field] !== undefined;
   return { document: source, path: written ? ['spec', 'delivery', 'k0rdent', field] : ['metadata', 'name'] };
 }
 
 function listClaims({ cluster, configuration }: CompiledCluster): Claim[] {
-  const { namespace, clusterDeployment, clusterAuth, secretName, manager } = resolveK0rdentSettings(cluster);
-  const own = { content: cluster.name, field: 'clusterDeployment' };
-  const claims = [{ ...own, object: `ClusterDeployment ${namespace}/${clusterDeployment}` }];
-  if (manager === 'none')
-    return [...claims, { ...own, object: `Secret ${namespace}/${secretName}`, field: 'secretName' }];
-  const content = JSON.stringify(configuration);
+  const { namespace, clusterDeployment, clusterAuth, secretName, manager, controlPlane } =
+    resolveK0rdentSettings(cluster);
+  const content = cluster.name;
+  const at = (kind: string, name: string) => `${kind} ${namespace}/${name}`;
   return [
-    ...claims,
-    { object: `ClusterAuthentication ${namespace}/${clusterAuth}`, content, field: 'clusterAuth' },
+    { content, field: 'clusterDeployment', object: at('ClusterDeployment', clusterDeployment) },
+    // With kcm that is kcm's own, and no other can be asked for.
+    { content, field: 'secretName', object: at('Secret', secretName) },
+    ...(controlPlane === undefined
+      ? []
+      : [{ content, field: 'controlPlane' as const, object: at(controlPlane.kind, controlPlane.name) }]),
+    ...(manager === 'none'
+      ? []
+      : [
+          {
+            content: JSON.stringify(configuration),
+            field: 'clusterAuth' as const,
+            object: at('ClusterAuthentication', clusterAuth),
+          },
+        ]),
   ];
 }

@@ -57,13 +57,13 @@ export function compileEnvironment(
   const { manifests, findings: shapeFindings } = readManifests(loaded.documents);
   const linked = linkEnvironment(manifests, tree, loaded.documents);
   const broken = [...loaded.findings, ...shapeFindings];
+  // A selector that finds nothing says nothing where a Cluster could not be read, nor does an issuer that nobody trusts or
+  // a cluster that trusts nobody where one could not be.
+  const isMeant = ({ rule }: Finding) =>
+    broken.length === 0 || !['selects-nothing', 'token-issuer', 'no-issuer'].includes(rule);
   const findings = [
     ...broken,
-    // A selector that finds nothing says nothing where a Cluster could not be read, nor does an issuer that nobody
-    // trusts where one could not be.
-    ...withoutEchoes(linked.findings, loaded.documents).filter(
-      ({ rule }) => broken.length === 0 || (rule !== 'selects-nothing' && rule !== 'token-issuer'),
-    ),
+    ...withoutEchoes(linked.findings, loaded.documents).filter(isMeant),
     ...checkExceptions(manifests, options.today),
   ];
   if (manifests.Cluster.length === 0 && !findings.some(({ rule }) => rule !== 'selects-nothing')) {
@@ -88,7 +88,7 @@ export function compileEnvironment(
   });
   const rehearsed = rehearseEnvironment(linked.tokenCases, loadable);
   findings.push(
-    ...mergeFindings(perCluster),
+    ...mergeFindings(perCluster).filter(isMeant),
     ...checkAudiences(clusters),
     ...checkControlPlanes(clusters),
     ...checkShoots(clusters),

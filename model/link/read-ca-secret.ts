@@ -1,14 +1,13 @@
-import { Buffer } from 'node:buffer';
 import { findSecret } from '../../authentication/refusals/find-secret.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { listCandidates } from '../diagnostics/list-candidates.ts';
 import { findHiddenCharacter } from '../load/find-hidden-character.ts';
 import type { SourceDocument } from '../load/source-document.ts';
 import type { Manifest } from '../manifest.ts';
+import { describeFieldPlace } from '../rehearse/describe-field-place.ts';
 import { isMapping } from '../shape/is-mapping.ts';
 import { isSecret } from './is-secret.ts';
-
-const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+import { readSecretKey } from './read-secret-key.ts';
 
 /**
  * The CA that a ClusterAuthentication's `caSecret` names, from a Secret among the documents, as k0rdent's controller
@@ -34,31 +33,37 @@ export function readCaSecret(
     return undefined;
   };
   const secrets = documents.filter(({ value }) => isSecret(value));
-  const secret = secrets.find(({ value }) => nameSecret(value, namespace) === path);
+  const [secret, ...others] = chooseSecrets(secrets, namespace, caSecret.name);
   if (secret === undefined) {
     const names = secrets.map(({ value }) => nameSecret(value, 'default'));
     return report(
       `The Secret ${path} is not in the environment, so nobody can say which CA would be trusted.`,
-      `Put the Secret's manifest beside this file; it needs nothing but the certificates, which are public. Or write them as certificateAuthority of each issuer. ${listCandidates(path, names, 'Secrets that there are')}`,
+      `Put the Secret's manifest beside this file; it needs nothing but the certificates, which are public. Or write them as certificateAuthority of each issuer. ${listCandidates(path, names, 'Secrets here')}`,
       'name',
     );
   }
-  const value = readKey(secret.value, caSecret.key);
+  const value = readSecretKey(secret.value, caSecret.key);
+  const other = others.find((each) => readSecretKey(each.value, caSecret.key)?.text !== value?.text);
+  if (other !== undefined) {
+    const [one, two] = [secret, other].map((document) =>
+      describeFieldPlace({ document, path: ['metadata', 'name'] }),
+    );
+    return report(
+      `The Secret ${path} is in the environment twice, with two contents (${one} and ${two}).`,
+      'Remove the one that is not applied.',
+      'name',
+    );
+  }
   if (value === undefined) {
     return report(
       `secret ${path} does not contain ${caSecret.key} key`,
-      listCandidates(caSecret.key, listKeys(secret.value), 'keys of the Secret'),
+      listCandidates(caSecret.key, listKeys(secret.value), 'keys in the Secret'),
       'key',
     );
   }
-  const { pem } = value;
-  if (pem === undefined) {
-    return report(
-      `The key ${caSecret.key} of the Secret ${path} is not base64.`,
-      'Where the Secret is encrypted: a CA certificate is public, so put it into a Secret of its own that is not.',
-      'key',
-    );
-  }
+  const { text: pem } = value;
+  if (pem === undefined)
+    return report(`The key ${caSecret.key} of the Secret ${path} is ${value.fault}.`, value.help, 'key');
   const found = findSecret(pem);
   if (found !== undefined) {
     return report(
@@ -85,15 +90,16 @@ function nameSecret(value: unknown, defaultNamespace: string): string {
   return `${typeof namespace === 'string' ? namespace : defaultNamespace}/${String(name)}`;
 }
 
-/** What stands under a key; without `pem` where it cannot be decoded, undefined where there is no such key. */
-function readKey(value: unknown, key: string): { pem?: string } | undefined {
-  const { data, stringData } = value as { data?: unknown; stringData?: unknown };
-  const plain = isMapping(stringData) ? stringData[key] : undefined;
-  if (typeof plain === 'string') return { pem: plain };
-  const encoded = isMapping(data) ? data[key] : undefined;
-  if (typeof encoded !== 'string') return undefined;
-  const compact = encoded.replace(/\s/g, '');
-  return base64.test(compact) ? { pem: Buffer.from(compact, 'base64').toString('utf8') } : {};
+/** The Secrets of a name: those with its namespace, or else those that name none, which kustomize may give them. */
+function chooseSecrets(
+  secrets: readonly SourceDocument[],
+  namespace: string,
+  name: string,
+): readonly SourceDocument[] {
+  const path = `${namespace}/${name}`;
+  const named = secrets.filter(({ value }) => nameSecret(value, namespace) === path);
+  const exact = named.filter(({ value }) => nameSecret(value, '') === path);
+  return exact.length > 0 ? exact : named;
 }
 
 function listKeys(value: unknown): string[] {

@@ -38,7 +38,7 @@ export const k0rdentRules = [
     exceptable: false,
     title: 'A caSecret whose CA cannot be read',
     reason:
-      "k0rdent's controller puts this CA into every issuer, so the document is not known without it: a Secret that is not in the files, that lacks the key, or that is encrypted.",
+      "k0rdent's controller puts this CA into every issuer, so the document is not known without it: a Secret that is not in the files or twice in them, that lacks the key, that is encrypted, or that no API server would store.",
     source: ['k0rdent kcm, ClusterAuthentication spec.caSecret (PR 2108)'],
     fix: "Put the Secret's manifest into the environment, with the certificates under the key that `caSecret.key` names. Certificates are public.",
     bad: 'caSecret: {name: login-ca, key: tls.crt}\n# the Secret has ca.crt\n',
@@ -51,7 +51,7 @@ export const k0rdentRules = [
     exceptable: false,
     title: 'Two documents for one control plane',
     reason:
-      'Two Clusters that are the same ClusterDeployment, or that share a ClusterAuthentication but not its issuers, would overwrite each other at every reconciliation, and each time the control plane would be recreated.',
+      'Two Clusters that are the same ClusterDeployment, that have one Secret or one control plane, or that share a ClusterAuthentication but not its issuers, would overwrite each other at every reconciliation, and each time the control plane would be recreated.',
     source: ['Kubernetes API conventions, one owner of a field', 'Flux kustomize-controller, inventory'],
     fix: 'Remove one of the Clusters, or name the ClusterDeployment that each is.',
     bad: '# Cluster a and Cluster b\ndelivery: {type: K0rdent, in: mgmt, k0rdent: {clusterDeployment: child-1}}\n',

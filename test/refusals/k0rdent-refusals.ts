@@ -40,6 +40,8 @@ metadata: {name: login-ca, namespace: kcm-system}
 stringData:
   ca.crt: |
 ${certificate.replace(/^(?=.)/gm, '    ')}`;
+const encoded = Buffer.from(certificate).toString('base64');
+const withData = (value: string) => secret.replace(/stringData:[\s\S]*/, () => `data:\n  ca.crt: ${value}\n`);
 const sound = {
   'clusters/child-1.yaml': child,
   'k0rdent/login.yaml': authentication,
@@ -60,6 +62,15 @@ const changeLogin = (...changes: readonly (readonly [string, string])[]) =>
 /** Another control plane, with its block for k0rdent. */
 const second = (k0rdent: string) =>
   child.replaceAll('child-1', 'child-2').replace('{clusterAuth: login}', k0rdent);
+
+/** Two control planes, the second one as it is said. */
+const withControlPlanes = (controlPlane: string) => ({
+  'clusters/child-1.yaml': child.replace(
+    '{clusterAuth: login}',
+    '{manager: none, controlPlane: {kind: K0sControlPlane, name: plane}}',
+  ),
+  'clusters/child-2.yaml': second(`{manager: none, controlPlane: ${controlPlane}}`),
+});
 
 /** Bad input about control planes that k0rdent runs. */
 export const k0rdentRefusals: readonly Refusal[] = [
@@ -123,6 +134,56 @@ export const k0rdentRefusals: readonly Refusal[] = [
       ),
     },
     helps: 'Secret of its own',
+  },
+  {
+    rule: 'k0rdent-ca-secret',
+    case: 'base64 that is folded into words',
+    mended: sound,
+    files: {
+      ...changeLogin(['key: ca.crt', 'key: ⟦ca.crt']),
+      'k0rdent/secret.yaml': withData(`>-\n${encoded.replace(/.{1,64}/g, '    $&\n')}`),
+    },
+    says: 'spaces',
+    helps: 'ca.crt: |',
+  },
+  {
+    rule: 'k0rdent-ca-secret',
+    case: 'a number',
+    mended: { ...sound, 'k0rdent/secret.yaml': withData(`|\n${encoded.replace(/.{1,64}/g, '    $&\n')}`) },
+    files: { ...changeLogin(['key: ca.crt', 'key: ⟦ca.crt']), 'k0rdent/secret.yaml': withData('12') },
+    says: 'not text',
+  },
+  {
+    rule: 'k0rdent-ca-secret',
+    case: 'a number over what is sound',
+    mended: sound,
+    files: {
+      ...changeLogin(['key: ca.crt', 'key: ⟦ca.crt']),
+      'k0rdent/secret.yaml': `${withData(encoded)}stringData: {ca.crt: 12}\n`,
+    },
+    says: 'not text',
+  },
+  {
+    rule: 'k0rdent-ca-secret',
+    case: 'bytes that are no text',
+    mended: sound,
+    files: {
+      ...changeLogin(['key: ca.crt', 'key: ⟦ca.crt']),
+      'k0rdent/secret.yaml': withData(
+        Buffer.from(`# Z\xfcrich\n${certificate}`, 'latin1').toString('base64'),
+      ),
+    },
+    says: 'not UTF-8',
+  },
+  {
+    rule: 'k0rdent-ca-secret',
+    case: 'twice, with two contents',
+    mended: { ...sound, 'k0rdent/other.yaml': secret },
+    files: {
+      ...changeLogin(['name: login-ca', 'name: ⟦login-ca']),
+      'k0rdent/other.yaml': withData(''),
+    },
+    says: 'environment/k0rdent/other.yaml',
   },
   {
     rule: 'certificate-authority',
@@ -248,6 +309,25 @@ export const k0rdentRefusals: readonly Refusal[] = [
       'clusters/child-2.yaml': second('{clusterAuth: ⟦login}'),
     },
     helps: 'leave clusterAuth out of one of them',
+  },
+  {
+    rule: 'k0rdent-twice',
+    case: 'two Clusters with one control plane',
+    mended: { ...sound, ...withControlPlanes('{kind: K0sControlPlane}') },
+    files: { ...sound, ...withControlPlanes('⟦{kind: K0sControlPlane, name: plane}') },
+    says: 'K0sControlPlane kcm-system/plane',
+    helps: 'controlPlane.name',
+  },
+  {
+    rule: 'k0rdent-twice',
+    case: "the Secret of k0rdent's controller",
+    mended: { ...sound, 'clusters/child-2.yaml': second('{manager: none, secretName: child-2-login}') },
+    files: {
+      ...sound,
+      'clusters/child-2.yaml': second('{manager: none, secretName: ⟦child-1-auth-config}'),
+    },
+    says: 'Secret kcm-system/child-1-auth-config',
+    helps: 'leave secretName out',
   },
   {
     rule: 'k0rdent-manager',
