@@ -48,7 +48,7 @@ export function printPlan(
   return { stdout: lines.join(''), stderr: `${environment}: ${sums.join(', ')}.\n` };
 }
 
-/** From which hash in the file's name to which; where that stays the same, those of the bytes. */
+/** From which hash in the file's name to which; where that stays the same, those of the bytes, or what else changes. */
 function describe(before: ControlPlaneState | undefined, after: ControlPlaneState | undefined): string {
   const isReload = before !== undefined && before.file === after?.file;
   const show = (state: ControlPlaneState | undefined) => {
@@ -56,5 +56,9 @@ function describe(before: ControlPlaneState | undefined, after: ControlPlaneStat
     const [, hash] = /^config-(.+)\.yaml$/.exec(state.file) ?? [];
     return isReload || hash === undefined ? state.sha256.slice(0, 8) : hash;
   };
-  return `${show(before)} -> ${show(after)}`;
+  const [from, to] = [show(before), show(after)];
+  if (from !== to || before === undefined || after === undefined) return `${from} -> ${to}`;
+  return before.secret === after.secret
+    ? `${before.file} -> ${after.file}`
+    : `Secret ${before.secret} -> ${after.secret}`;
 }

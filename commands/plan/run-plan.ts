@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { planControlPlanes } from '../../generators/k0rdent/plan-control-planes.ts';
 import { chooseColor } from '../choose-color.ts';
 import type { Arguments, World } from '../command.ts';
@@ -42,5 +43,11 @@ export function runPlan({ positionals, flags }: Arguments, world: World): Outcom
     const changed = destinations.filter(({ changes }) => changes.length > 0);
     return { exitCode: exitCodes.done, stdout: `${JSON.stringify({ destinations: changed }, null, 2)}\n` };
   }
-  return { exitCode: exitCodes.done, ...printPlan(environment.name, destinations) };
+  const printed = printPlan(environment.name, destinations);
+  const isFirst =
+    destinations.some(({ controlPlanes }) => controlPlanes > 0) && !existsSync(resolve(world.cwd, out));
+  const hint = isFirst
+    ? `There is no folder ${out}: \`trustplane render ${positionals[0] ?? '.'} --out ${out}\` makes it. If there should be one, correct --out.\n`
+    : '';
+  return { exitCode: exitCodes.done, ...printed, stderr: `${printed.stderr}${hint}` };
 }

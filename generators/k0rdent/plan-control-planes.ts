@@ -1,13 +1,15 @@
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
-import { resolveK0rdentSettings } from '../../model/k0rdent-settings.ts';
-import { controlPlaneFile, documentHash } from '../annotations.ts';
+import { type K0rdentSettings, resolveK0rdentSettings } from '../../model/k0rdent-settings.ts';
 import { describeFile } from './describe-file.ts';
 import { printConfig } from './print-config.ts';
+import { type RenderedControlPlanes, readControlPlanes } from './read-control-planes.ts';
 
-/** The hashes of what a control plane reads, as they are annotated on the object that holds it. */
+/** What a control plane reads. */
 export interface ControlPlaneState {
   /** The name of the file. Another one makes the control plane anew. */
   file: string;
+  /** The name of the Secret that it mounts. Another one makes the control plane anew too. */
+  secret: string;
   /** The SHA-256 of the bytes. */
   sha256: string;
 }
@@ -27,12 +29,6 @@ export interface ControlPlaneChange {
   after: ControlPlaneState | undefined;
 }
 
-/** An object as it was rendered before. */
-interface RenderedObject {
-  kind?: unknown;
-  metadata?: { name?: unknown; namespace?: unknown; annotations?: Readonly<Record<string, unknown>> };
-}
-
 /**
  * What happens to the control planes that are run from one cluster, in the order of their names; those to which nothing
  * happens are left out.
@@ -43,31 +39,57 @@ export function planControlPlanes(
   before: readonly unknown[],
   hosted: readonly CompiledCluster[],
 ): ControlPlaneChange[] {
-  const known = readStates(before);
+  const rendered = readControlPlanes(before);
   const claimed = new Set<string>();
   const changes = hosted.flatMap((compiled): ControlPlaneChange[] => {
     const { cluster, configuration } = compiled;
-    const { namespace, clusterDeployment, clusterAuth, secretName } = resolveK0rdentSettings(cluster);
-    const holders = [
-      `ClusterAuthentication ${namespace}/${clusterAuth}`,
-      `Secret ${namespace}/${secretName}`,
-    ];
-    for (const holder of holders) claimed.add(holder);
-    const state = holders.map((holder) => known.get(holder)).find((found) => found !== undefined);
+    const settings = resolveK0rdentSettings(cluster);
+    const { namespace, clusterDeployment, clusterAuth, secretName } = settings;
+    const state = findState(settings, rendered);
+    claimed.add(`ClusterAuthentication ${namespace}/${clusterAuth}`);
+    for (const name of [secretName, state?.secret]) claimed.add(`Secret ${namespace}/${name}`);
     const after = {
       file: describeFile(compiled).name,
+      secret: secretName,
       sha256: printConfig(configuration).sha256,
     };
     const effect = judge(state, after);
     const object = `${namespace}/${clusterDeployment}`;
     return effect === undefined ? [] : [{ effect, cluster: cluster.name, object, before: state, after }];
   });
-  const removed = [...known].flatMap(([object, state]): ControlPlaneChange[] =>
-    claimed.has(object)
-      ? []
-      : [{ effect: 'removed', cluster: object.split('/')[1]!, object, before: state, after: undefined }],
-  );
+  const removed = [...rendered.files].flatMap(([object, state]): ControlPlaneChange[] => {
+    if (claimed.has(object)) return [];
+    const name = object.split('/')[1]!;
+    const secret = object.startsWith('Secret ') ? name : `${name}-auth-config`;
+    return [{ effect: 'removed', cluster: name, object, before: { ...state, secret }, after: undefined }];
+  });
   return [...changes, ...removed];
+}
+
+/** What a control plane read until now; undefined where nothing was rendered for it, or only for another one. */
+function findState(
+  { namespace, clusterDeployment, clusterAuth, secretName, controlPlane }: K0rdentSettings,
+  { files, mounted }: RenderedControlPlanes,
+): ControlPlaneState | undefined {
+  const find = (kind: string, name: string) => files.get(`${kind} ${namespace}/${name}`);
+  const readers = [
+    ...(controlPlane === undefined
+      ? ['K0smotronControlPlane', 'K0sControlPlane'].map(
+          (kind) => `${kind} ${namespace}/${clusterDeployment}`,
+        )
+      : [`${controlPlane.kind} ${namespace}/${controlPlane.name}`]),
+    `ConfigMap ${namespace}/${clusterDeployment}-auth-values`,
+  ];
+  const given = readers.map((reader) => mounted.get(reader)).find((name) => name !== undefined);
+  const written = find('Secret', given ?? secretName);
+  if (given !== undefined && written !== undefined) return { ...written, secret: given };
+  const byKcm = find('ClusterAuthentication', clusterAuth);
+  if (byKcm !== undefined) return { ...byKcm, secret: `${clusterDeployment}-auth-config` };
+  const isOfAnother = [...mounted].some(
+    ([reader, name]) => name === secretName && reader.includes(` ${namespace}/`),
+  );
+  if (written === undefined || (controlPlane !== undefined && isOfAnother)) return undefined;
+  return { ...written, secret: secretName };
 }
 
 function judge(
@@ -75,17 +97,6 @@ function judge(
   after: ControlPlaneState,
 ): ControlPlaneChange['effect'] | undefined {
   if (before === undefined) return 'first';
-  if (before.file !== after.file) return 'recreate';
+  if (before.file !== after.file || before.secret !== after.secret) return 'recreate';
   return before.sha256 === after.sha256 ? undefined : 'reload';
-}
-
-function readStates(objects: readonly unknown[]): Map<string, ControlPlaneState> {
-  const states = new Map<string, ControlPlaneState>();
-  for (const object of objects) {
-    const { kind, metadata } = (object ?? {}) as RenderedObject;
-    const { [controlPlaneFile]: file, [documentHash]: sha256 } = metadata?.annotations ?? {};
-    if (typeof file === 'string' && typeof sha256 === 'string')
-      states.set(`${kind} ${metadata?.namespace}/${metadata?.name}`, { file, sha256 });
-  }
-  return states;
 }

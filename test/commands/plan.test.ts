@@ -46,7 +46,9 @@ describe('plan', () => {
     const { run, change, plan } = prepare();
     const first = await plan();
     expect(first.stdout).toMatch(/^mgmt\n {2}first {5}tenants\/child-1 {5}- -> [0-9a-f]{8}\n/);
-    expect(first.stderr).toBe('env: 3 control planes set up for the first time.\n');
+    expect(first.stderr).toBe(
+      'env: 3 control planes set up for the first time.\nThere is no folder rendered: `trustplane render env --out rendered` makes it. If there should be one, correct --out.\n',
+    );
     await run('render', 'env', '--out', 'rendered');
     expect(await plan()).toEqual({
       exitCode: 0,
@@ -78,6 +80,27 @@ describe('plan', () => {
       /^mgmt\n {2}removed {3}Secret kcm-system\/child-2-auth-config {2}[0-9a-f]{8} -> -\n$/,
     );
     expect(stderr).toBe('env: 1 control plane left without a document.\n');
+  });
+
+  const none = '{manager: none}';
+  const machines = '{manager: none, controlPlane: {kind: K0sControlPlane}}';
+  it.each([
+    ['another Secret', reload, reload.replace('none,', 'none, secretName: other,'), 'recreate'],
+    ['another Secret in the values', none, '{manager: none, secretName: other}', 'recreate'],
+    ['the Secret that kcm writes', '{manager: none, secretName: other}', '{}', 'recreate'],
+    ['no name that never changes', reload, reload.replace(' rollout: reload,', ''), 'recreate'],
+    ['another control plane', reload, reload.replace('Plane}', 'Plane, name: other}'), 'first'],
+    ['another kind of control plane', reload, machines, 'first'],
+  ])('shows what the same bytes do behind %s', async (_, before, after, effect) => {
+    const { run, plan, at } = prepare();
+    const write = (k0rdent: string) => writeFileSync(at('env/child-3.yaml'), makeChild('child-3', k0rdent));
+    write(before);
+    await run('render', 'env', '--out', 'rendered');
+    write(after);
+    const [, row, ...others] = (await plan()).stdout!.trimEnd().split('\n');
+    expect(others).toEqual([]);
+    expect(row).toMatch(new RegExp(`^ {2}${effect} +kcm-system/child-3 +\\S`));
+    expect(row).not.toMatch(/(\S+) -> \1$/);
   });
 
   it('knows a hash again that half of the readers of YAML take for a number', async () => {
