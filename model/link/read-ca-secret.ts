@@ -4,7 +4,6 @@ import { listCandidates } from '../diagnostics/list-candidates.ts';
 import { findHiddenCharacter } from '../load/find-hidden-character.ts';
 import type { SourceDocument } from '../load/source-document.ts';
 import type { Manifest } from '../manifest.ts';
-import { describeFieldPlace } from '../rehearse/describe-field-place.ts';
 import { isMapping } from '../shape/is-mapping.ts';
 import { isSecret } from './is-secret.ts';
 import { readSecretKey } from './read-secret-key.ts';
@@ -28,8 +27,10 @@ export function readCaSecret(
     help: string,
     field: 'name' | 'key',
     rule: Finding['rule'] = 'k0rdent-ca-secret',
+    related: Finding['related'] = [],
   ) => {
-    findings.push({ rule, message, help, place: { document: source, path: ['spec', 'caSecret', field] } });
+    const place = { document: source, path: ['spec', 'caSecret', field] };
+    findings.push({ rule, message, help, place, ...(related.length > 0 && { related }) });
     return undefined;
   };
   const secrets = documents.filter(({ value }) => isSecret(value));
@@ -45,13 +46,16 @@ export function readCaSecret(
   const value = readSecretKey(secret.value, caSecret.key);
   const other = others.find((each) => readSecretKey(each.value, caSecret.key)?.text !== value?.text);
   if (other !== undefined) {
-    const [one, two] = [secret, other].map((document) =>
-      describeFieldPlace({ document, path: ['metadata', 'name'] }),
-    );
     return report(
-      `The Secret ${path} is in the environment twice, with two contents (${one} and ${two}).`,
+      `The Secret ${path} is in the environment twice, with two contents.`,
       'Remove the one that is not applied.',
       'name',
+      'k0rdent-ca-secret',
+      [secret, other].map((document) => ({
+        document,
+        path: ['metadata', 'name'],
+        message: 'one of the two',
+      })),
     );
   }
   if (value === undefined) {

@@ -64,10 +64,10 @@ const second = (k0rdent: string) =>
   child.replaceAll('child-1', 'child-2').replace('{clusterAuth: login}', k0rdent);
 
 /** Two control planes, the second one as it is said. */
-const withControlPlanes = (controlPlane: string) => ({
+const withControlPlanes = (controlPlane: string, mark = '') => ({
   'clusters/child-1.yaml': child.replace(
     '{clusterAuth: login}',
-    '{manager: none, controlPlane: {kind: K0sControlPlane, name: plane}}',
+    `{manager: none, controlPlane: ${mark}{kind: K0sControlPlane, name: plane}}`,
   ),
   'clusters/child-2.yaml': second(`{manager: none, controlPlane: ${controlPlane}}`),
 });
@@ -181,9 +181,9 @@ export const k0rdentRefusals: readonly Refusal[] = [
     mended: { ...sound, 'k0rdent/other.yaml': secret },
     files: {
       ...changeLogin(['name: login-ca', 'name: ⟦login-ca']),
-      'k0rdent/other.yaml': withData(''),
+      'k0rdent/other.yaml': withData('').replace('{name: login-ca', '{name: ⟪login-ca'),
     },
-    says: 'environment/k0rdent/other.yaml',
+    says: 'twice',
   },
   {
     rule: 'certificate-authority',
@@ -314,7 +314,7 @@ export const k0rdentRefusals: readonly Refusal[] = [
     rule: 'k0rdent-twice',
     case: 'two Clusters with one control plane',
     mended: { ...sound, ...withControlPlanes('{kind: K0sControlPlane}') },
-    files: { ...sound, ...withControlPlanes('⟦{kind: K0sControlPlane, name: plane}') },
+    files: { ...sound, ...withControlPlanes('⟦{kind: K0sControlPlane, name: plane}', '⟪') },
     says: 'K0sControlPlane kcm-system/plane',
     helps: 'controlPlane.name',
   },
@@ -323,7 +323,7 @@ export const k0rdentRefusals: readonly Refusal[] = [
     case: "the Secret of k0rdent's controller",
     mended: { ...sound, 'clusters/child-2.yaml': second('{manager: none, secretName: child-2-login}') },
     files: {
-      ...sound,
+      ...changeChild(['name: child-1', 'name: ⟪child-1']),
       'clusters/child-2.yaml': second('{manager: none, secretName: ⟦child-1-auth-config}'),
     },
     says: 'Secret kcm-system/child-1-auth-config',
