@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { generateCluster } from '../generators/generate-cluster.ts';
 import { layOutFiles, listRenderedPaths } from '../generators/lay-out-files.ts';
 import { listObjects } from '../generators/list-objects.ts';
+import { buildMachineFile } from '../generators/machine/build-machine-file.ts';
 import { printStream } from '../generators/print/print-stream.ts';
+import type { CompiledCluster } from '../model/compile/compiled-cluster.ts';
 import type { Diagnostic } from '../model/diagnostics/diagnostic.ts';
 import { chooseColor } from './choose-color.ts';
 import { chooseTarget } from './choose-target.ts';
@@ -21,13 +23,14 @@ import { UsageError } from './usage-error.ts';
 /** `trustplane render`: the manifests of one destination to stdout, or of all of them into a folder. */
 export const render: Command = {
   name: 'render',
-  usage: '[DIR] [--destination NAME] [--out DIR [--verify]] [--without KIND/NAME]',
+  usage: '[DIR] [--destination NAME [--machine-file]] [--out DIR [--verify]] [--without KIND/NAME]',
   summary: 'Print the manifests of a destination, or write those of all destinations into a folder',
   description: `DIR is the environment, by default the current folder. Without --out the manifests of one destination go to
 stdout, byte for byte as \`kustomize build\` prints them for its Destination; with --all those of every destination, each
 after a comment with its name, for tools that look at a fleet as a whole. With --out each destination gets
 OUT/ENVIRONMENT/DESTINATION/{authentication,access}, to be applied by two Flux Kustomizations, and control-planes/ and
-shoots/ beside them where control planes of other clusters are run; only files that trustplane wrote are touched, and only if they
+shoots/ beside them where control planes of other clusters are run. Where talosctl or kubeone brings the document to the
+machines, it is in machine/, and --machine-file prints it: no tool that applies objects can take it. Only files that trustplane wrote are touched, and only if they
 change. Nothing is printed or written while there are errors.
 
 --without leaves a dead or compromised issuer out of every document, and nothing else: its bindings stay; only those of a
@@ -42,6 +45,10 @@ does the same; delete that file, and it is back. It is refused where nobody woul
       summary: 'The destination; needed where there are several.',
     },
     { name: 'all', summary: 'Print the manifests of every destination.' },
+    {
+      name: 'machine-file',
+      summary: 'Print the file for the machines of a destination (Talos, KubeOne) in place of its manifests.',
+    },
     {
       name: 'out',
       value: 'DIR',
@@ -69,6 +76,10 @@ function renderEnvironment(args: Arguments, world: World): Outcome | Promise<Out
     throw new UsageError(
       '--all prints everything: it takes neither --destination nor --out, which writes everything.',
     );
+  if (flags['machine-file'] === true && (flags.all === true || flags.out !== undefined))
+    throw new UsageError(
+      '--machine-file prints the file of one destination: it takes neither --all nor --out, which writes it into machine/.',
+    );
   if (flags.without !== undefined) return renderEmergency(args, world);
   return renderTargets(readTargets(positionals[0] ?? '.', world), args, world);
 }
@@ -94,8 +105,12 @@ function renderTargets(read: ReadTargets, { flags }: Arguments, world: World): O
     return { exitCode, stderr: report };
   }
   if (out === undefined) {
-    const generated = generateCluster(chooseTarget(targets, name).compiled, 'by-us');
-    return { exitCode, stdout: printStream(listObjects(generated)), stderr: report };
+    const { compiled } = chooseTarget(targets, name);
+    const stdout =
+      flags['machine-file'] === true
+        ? printMachineFile(compiled)
+        : printStream(listObjects(generateCluster(compiled, 'by-us')));
+    return { exitCode, stdout, stderr: report };
   }
   if (environment.name === '') throw new UsageError('The root of the file system is no environment.');
   const chosen = name === undefined ? targets : [chooseTarget(targets, name)];
@@ -117,6 +132,15 @@ function exitCodeOfRender(diagnostics: readonly Diagnostic[]): Outcome['exitCode
   return errors.every(({ resource }) => resource?.kind === 'Destination')
     ? exitCodes.usage
     : exitCodeOf(diagnostics);
+}
+
+function printMachineFile(compiled: CompiledCluster): string {
+  const file = buildMachineFile(compiled);
+  if (file !== undefined) return file.text;
+  const { name, document } = compiled.cluster;
+  throw new UsageError(
+    `${name} is delivered with type: ${document.spec.delivery.type}, by objects: leave --machine-file out. Only Talos and KubeOne take a file by hand.`,
+  );
 }
 
 /** One stream, printed destination by destination, so that a fleet's output is never in memory at once. */
@@ -152,7 +176,6 @@ function verifyFolder(folder: RenderedFolder, world: World) {
 
 function* renderFiles(targets: readonly Target[]) {
   for (const { name, compiled } of targets) {
-    for (const { path, text } of layOutFiles(generateCluster(compiled, 'by-us')))
-      yield { path: `${name}/${path}`, text };
+    for (const { path, text } of layOutFiles(compiled)) yield { path: `${name}/${path}`, text };
   }
 }

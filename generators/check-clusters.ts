@@ -19,6 +19,8 @@ const checks: Readonly<Record<Delivery['type'], readonly CheckObjects[]>> = {
   Gardener: [checkDocumentSize],
   // An object holds one issuer, whose CA has a limit of its own.
   OpenIDConnect: [],
+  Talos: [],
+  KubeOne: [],
 };
 
 /** What speaks against the objects of clusters that the model has nothing against. */

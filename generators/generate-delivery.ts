@@ -9,11 +9,16 @@ import { generateOpenIDConnect } from './open-id-connect/generate-open-id-connec
 
 type GenerateDelivery = (compiled: CompiledCluster, hashing: Hashing) => GeneratedDelivery;
 
+/** Nothing is applied: see `buildMachineFile`. */
+const handOver: GenerateDelivery = () => ({ authentication: [], access: [] });
+
 const generators: Readonly<Record<Delivery['type'], GenerateDelivery>> = {
   NodeFile: generateNodeFile,
   K0rdent: generateK0rdent,
   Gardener: generateGardener,
   OpenIDConnect: generateOpenIDConnect,
+  Talos: handOver,
+  KubeOne: handOver,
 };
 
 /** The objects that bring a cluster's document to its API servers, wherever they are applied. */

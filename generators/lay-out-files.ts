@@ -1,25 +1,25 @@
 import type { CompiledCluster } from '../model/compile/compiled-cluster.ts';
-import { type GeneratedCluster, type Stage, stages } from './generated-cluster.ts';
+import { generateCluster } from './generate-cluster.ts';
+import { type Stage, stages } from './generated-cluster.ts';
+import { buildMachineFile } from './machine/build-machine-file.ts';
+import { machinePaths } from './machine/machine-paths.ts';
+import { ownershipLine } from './ownership-line.ts';
 import type { KubernetesObject } from './print/kubernetes-object.ts';
 import { printStream } from './print/print-stream.ts';
-
-/** The first line of every file that `render --out` writes: what it may overwrite and remove. */
-export const ownershipLine =
-  '# Rendered by trustplane. Do not edit: change the environment and render again.\n';
-
-/** A file to be written, with its path below the destination's folder. */
-export interface RenderedFile {
-  path: string;
-  text: string;
-}
+import type { RenderedFile } from './rendered-file.ts';
 
 /** The paths of a destination's files. Only a cluster that hosts others has the stages for their control planes. */
-export function listRenderedPaths({ hosted }: Pick<CompiledCluster, 'hosted'>): string[] {
+export function listRenderedPaths({
+  hosted,
+  cluster,
+}: Pick<CompiledCluster, 'hosted' | 'cluster'>): string[] {
+  const machine = machinePaths[cluster.document.spec.delivery.type];
   const types = new Set(hosted.map(({ cluster }) => cluster.document.spec.delivery.type));
-  return listStages(types.size > 0, types.has('Gardener')).flatMap((stage) => [
+  const staged = listStages(types.size > 0, types.has('Gardener')).flatMap((stage) => [
     `${stage}/kustomization.yaml`,
     `${stage}/manifests.yaml`,
   ]);
+  return machine === undefined ? staged : [...staged, machine];
 }
 
 function listStages(isHost: boolean, hasShoots: boolean): Stage[] {
@@ -34,13 +34,16 @@ resources:
   - manifests.yaml
 `;
 
-/** The files of one destination: a folder for each stage that Flux applies by itself. */
-export function layOutFiles(generated: GeneratedCluster): RenderedFile[] {
+/** The files of one destination: a folder for each stage that Flux applies by itself, and one for its machines. */
+export function layOutFiles(compiled: CompiledCluster): RenderedFile[] {
+  const generated = generateCluster(compiled, 'by-us');
+  const machine = buildMachineFile(compiled);
   const { 'control-planes': controlPlanes, shoots } = generated;
-  return listStages(controlPlanes.length > 0, shoots.length > 0).flatMap((stage) => [
+  const staged = listStages(controlPlanes.length > 0, shoots.length > 0).flatMap((stage) => [
     { path: `${stage}/kustomization.yaml`, text: kustomization },
     { path: `${stage}/manifests.yaml`, text: printManifests(generated[stage]) },
   ]);
+  return machine === undefined ? staged : [...staged, machine];
 }
 
 function printManifests(objects: readonly KubernetesObject[]): string {

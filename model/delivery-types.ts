@@ -15,6 +15,8 @@ export interface DeliveryType {
   authenticatorLimit: number;
   /** Whether the API servers ask a webhook, which reads objects in the cluster, and read no document themselves. */
   webhook?: true;
+  /** The first version of the distribution's tool that can do it, where it is one of the distribution's own features. */
+  since?: readonly [major: number, minor: number];
 }
 
 /** The ways in which a document reaches API servers. */
@@ -35,4 +37,14 @@ export const deliveryTypes: Readonly<Record<Delivery['type'], DeliveryType>> = {
     authenticatorLimit: Number.POSITIVE_INFINITY,
     webhook: true,
   },
+  // Whatever the document says, Talos writes v1beta1 into the file.
+  Talos: {
+    block: 'talos',
+    elsewhere: false,
+    platforms: ['talos'],
+    apiVersion: 'apiserver.config.k8s.io/v1beta1',
+    authenticatorLimit,
+    since: [1, 14],
+  },
+  KubeOne: { block: 'kubeone', elsewhere: false, platforms: ['kubeone'], authenticatorLimit, since: [1, 15] },
 };

@@ -4,25 +4,68 @@ import type { ClusterSpec } from './generated/kinds.ts';
 export interface Platform {
   /** The API server's port on its node. */
   apiServerPort: number;
-  /** What becomes of the flag --anonymous-auth that the distribution sets when there is an authentication file. */
-  anonymousFlag?: 'dropped' | 'kept';
+  /**
+   * What becomes of the flag --anonymous-auth that the distribution sets when there is an authentication file: `dropped`
+   * and `kept` as they say; `replaced`, there never is a flag, and the file that the distribution writes by itself, which
+   * restricts anonymous requests, gives way to this one.
+   */
+  anonymousFlag?: 'dropped' | 'kept' | 'replaced';
+  /** Whether the probes of the API server's pod come without credentials, to /livez and /readyz. */
+  anonymousProbes?: 'always' | 'perhaps';
   /** Why a DaemonSet in the cluster cannot write the API server's file; absent where it can. */
   noNodeFile?: string;
+  /** The fact about the API server that lifts `noNodeFile`. */
+  liftedBy?: 'enableWorker';
+  /** The user that the API server runs as, where that is not root and its number is another on every node image. */
+  user?: string;
+  /** The directories that the distribution itself fills on its nodes, with all that is below. */
+  directories: readonly string[];
 }
 
 /** The distributions, each with its defaults. */
 export const platforms: Readonly<Record<ClusterSpec['platform'], Platform>> = {
-  kubeadm: { apiServerPort: 6443 },
-  rke2: { apiServerPort: 6443, anonymousFlag: 'dropped' },
-  k3s: { apiServerPort: 6443, anonymousFlag: 'dropped' },
-  kubeone: { apiServerPort: 6443 },
+  kubeadm: {
+    apiServerPort: 6443,
+    anonymousProbes: 'always',
+    directories: ['/etc/kubernetes/manifests', '/etc/kubernetes/pki'],
+  },
+  rke2: {
+    apiServerPort: 6443,
+    anonymousFlag: 'dropped',
+    directories: ['/etc/rancher/rke2', '/etc/rancher/node', '/var/lib/rancher', '/opt/rke2'],
+  },
+  k3s: {
+    apiServerPort: 6443,
+    anonymousFlag: 'dropped',
+    directories: ['/etc/rancher/k3s', '/etc/rancher/node', '/var/lib/rancher'],
+  },
+  kubeone: {
+    apiServerPort: 6443,
+    anonymousProbes: 'always',
+    directories: ['admission', 'audit', 'encryption-providers', 'manifests', 'pki'].map(
+      (name) => `/etc/kubernetes/${name}`,
+    ),
+  },
   k0s: {
     apiServerPort: 6443,
     anonymousFlag: 'kept',
     noNodeFile: 'k0s controllers run no kubelet unless they are workers too',
+    liftedBy: 'enableWorker',
+    user: 'kube-apiserver',
+    directories: ['/etc/k0s', '/var/lib/k0s'],
   },
-  talos: { apiServerPort: 6443, noNodeFile: "Talos writes the file itself from the machine's configuration" },
-  gardener: { apiServerPort: 443, noNodeFile: 'the API servers of a shoot run in its seed' },
-  k0rdent: { apiServerPort: 6443, noNodeFile: 'k0rdent writes the file from a Secret' },
-  other: { apiServerPort: 6443 },
+  talos: {
+    apiServerPort: 6443,
+    anonymousFlag: 'replaced',
+    anonymousProbes: 'always',
+    noNodeFile: "Talos writes the file itself from the machine's configuration",
+    directories: ['/system', '/var/lib/talos'],
+  },
+  gardener: {
+    apiServerPort: 443,
+    noNodeFile: 'the API servers of a shoot run in its seed',
+    directories: [],
+  },
+  k0rdent: { apiServerPort: 6443, noNodeFile: 'k0rdent writes the file from a Secret', directories: [] },
+  other: { apiServerPort: 6443, anonymousProbes: 'perhaps', directories: [] },
 };

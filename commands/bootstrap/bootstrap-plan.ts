@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { AuthenticationConfiguration } from '../../authentication/configuration.ts';
 import { fieldsByVersion } from '../../authentication/fields-by-version.ts';
 import { emitYaml } from '../../generators/print/emit-yaml.ts';
+import { platforms } from '../../model/platforms.ts';
 import type { BootstrapInput } from './bootstrap-input.ts';
 import type { Fact, NodeGuide } from './node-guide.ts';
 
@@ -60,7 +60,7 @@ export function planBootstrap(input: BootstrapInput, guide: NodeGuide): Bootstra
     warnings: [
       'Remove every --oidc-* argument in the same edit: an API server refuses both at once.',
       ...(guide.owner !== undefined && group === undefined ? [guide.owner] : []),
-      ...warnOfAnonymous(configuration.anonymous, guide, minor),
+      ...warnOfAnonymous(input, guide),
       ...(input.seLinuxType === undefined
         ? []
         : [`Label the directory for SELinux: chcon -R -t ${input.seLinuxType} ${directory}`]),
@@ -85,9 +85,8 @@ const observed: readonly Fact[] = [
 ];
 
 function warnOfAnonymous(
-  anonymous: AuthenticationConfiguration['anonymous'],
+  { platform, minor, configuration: { anonymous } }: BootstrapInput,
   guide: NodeGuide,
-  minor: number | undefined,
 ): string[] {
   const warnings: string[] = [];
   if (anonymous === undefined) {
@@ -113,7 +112,7 @@ function warnOfAnonymous(
   const paths = anonymous.conditions?.map(({ path }) => path) ?? [];
   const missing = ['/livez', '/readyz'].filter((path) => !paths.includes(path));
   const lets = anonymous.enabled === true && (paths.length === 0 || missing.length === 0);
-  if (guide.anonymousProbes && !lets) {
+  if (platforms[platform].anonymousProbes !== undefined && !lets) {
     warnings.push(
       'The probes of the API server’s pod come without credentials: `anonymous` must be enabled, with the paths /livez and /readyz (kubeadm) among its conditions, or the kubelet restarts the API server again and again.',
     );

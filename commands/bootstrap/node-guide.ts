@@ -42,6 +42,4 @@ export interface NodeGuide {
   anonymous?: AnonymousAuthConfig;
   /** What to say where the API server is not root and the Cluster names no group for it. */
   owner?: string;
-  /** Whether the probes of the API server's pod come without credentials. */
-  anonymousProbes: boolean;
 }

@@ -60,7 +60,6 @@ const kubeadm: NodeGuide = {
     },
   ],
   anonymousFlag: 'flagless',
-  anonymousProbes: true,
 };
 
 const rke2: NodeGuide = {
@@ -87,7 +86,6 @@ const rke2: NodeGuide = {
   ],
   anonymousFlag: 'dropped',
   anonymous: { enabled: false },
-  anonymousProbes: false,
 };
 
 const k3s: NodeGuide = {
@@ -110,7 +108,6 @@ const k3s: NodeGuide = {
   ],
   anonymousFlag: 'dropped',
   anonymous: { enabled: false },
-  anonymousProbes: false,
 };
 
 const k0s: NodeGuide = {
@@ -138,35 +135,46 @@ const k0s: NodeGuide = {
   anonymousFlag: 'by-content',
   owner:
     'k0s runs the API server as a user of its own, who could not read this file (`ps -o user= -C kube-apiserver` on a controller says which): set apiServer.runAsUser and runAsGroup of the Cluster, and use what is printed then.',
-  anonymousProbes: false,
 };
 
 const talos: NodeGuide = {
   writesFile: true,
-  settings: (_, { anonymous, jwt = [] }) => [
+  settings: (_, { apiVersion, kind, anonymous, jwt = [] }) => [
     {
-      file: 'a patch of the machine configuration of every control-plane node (Talos 1.14 or newer)',
+      file: 'a patch of the machine configuration of every control-plane node; `trustplane render --machine-file` prints that of a Cluster',
       content: {
         apiVersion: 'v1alpha1',
         kind: 'KubeAuthenticationConfig',
-        configuration: { ...(anonymous !== undefined && { anonymous }), jwt },
+        configuration: { apiVersion, kind, ...(anonymous !== undefined && { anonymous }), jwt },
       } as unknown as JsonValue,
     },
   ],
-  restart: 'talosctl --nodes NODE patch machineconfig --patch @PATCH.yaml',
+  restart:
+    'talosctl --nodes NODE patch machineconfig --mode no-reboot --patch @PATCH.yaml, one node after the other. The kubelet restarts the API server of that node.',
   facts: [
     {
-      text: 'Talos writes the file itself, always sets --authentication-config, and refuses --oidc-* and --anonymous-auth. A change restarts the API server; there is no reload to prove, and nothing for the agent to do.',
-      source: 'Talos documentation, KubeAuthenticationConfig',
+      text: 'Talos has the document from 1.14. It writes the file and names it to the API server where the machine configuration has a KubeAPIServerConfig; with the older cluster.apiServer it names it to nobody. --oidc-* and --anonymous-auth are refused in extraArgs.',
+      source: 'siderolabs/talos, by reading: UseAuthenticationConfig, KubeAPIServerConfig reference 1.15',
     },
     {
-      text: 'Talos does not validate the content: with a document that kube-apiserver refuses, no API server comes up again. Apply only what `trustplane check` accepts, to one node first.',
+      text: 'The configuration takes the place of what was there, as a whole. Talos checks the types of its fields and no more, and sets apiVersion (v1beta1) and kind itself.',
+      source: 'siderolabs/talos 1.14, by reading: ControlPlaneAuthenticationController',
+    },
+    {
+      text: 'Made by a program with Talos’ own recipe, the file has the hash that `trustplane render --machine-file` names.',
+      source: 'tested here',
+    },
+    {
+      text: 'A change is a new version of the static pod, which the kubelet restarts: there is no reload, and nothing for the agent to do.',
+      source: 'siderolabs/talos 1.14, by reading: RenderConfigsStaticPodController',
+    },
+    {
+      text: 'With content that kube-apiserver refuses, or with the document taken away, no API server comes up again. Apply only what `trustplane check` accepts, to one node first.',
       source: 'joryirving/home-ops pull request 9866 (September 2026)',
     },
   ],
   anonymousFlag: 'flagless',
   anonymous: { enabled: true, conditions: ['/livez', '/readyz', '/healthz'].map((path) => ({ path })) },
-  anonymousProbes: true,
 };
 
 /** A static pod or a service whose arguments somebody else writes. */
@@ -184,7 +192,6 @@ const other: NodeGuide = {
   restart: 'Restart the API server, one node after the other.',
   facts: [],
   anonymousFlag: 'flagless',
-  anonymousProbes: true,
 };
 
 const kubeone: NodeGuide = {

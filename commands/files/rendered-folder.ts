@@ -1,4 +1,4 @@
-import type { RenderedFile } from '../../generators/lay-out-files.ts';
+import type { RenderedFile } from '../../generators/rendered-file.ts';
 
 /** What a folder of rendered manifests should hold. */
 export interface RenderedFolder {

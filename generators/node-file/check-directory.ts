@@ -1,24 +1,25 @@
 import { rememberByText } from '../../authentication/remember-by-text.ts';
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import type { Finding } from '../../model/diagnostics/finding.ts';
+import { platforms } from '../../model/platforms.ts';
 import { resolveSettings } from './settings.ts';
 
 /** Where a directory of one's own may lie on a node. */
 const allowed = /^\/(etc|opt|srv|var\/lib|usr\/local\/etc)\/./;
-/** What belongs to the system, to a distribution of Kubernetes or to a container runtime, with all that is below. */
+/** What belongs to the system or to a container runtime, with all that is below. */
 const taken = [
   'alternatives apparmor apparmor.d apt audit bash_completion.d ca-certificates cni conf.d containerd containers cron.d cron.daily cron.hourly cron.monthly cron.weekly',
-  'crio dbus-1 default dnf docker dpkg grub.d init.d k0s kubernetes/manifests kubernetes/pki ld.so.conf.d logrotate.d modprobe.d modules-load.d network',
-  'NetworkManager nginx pam.d pki polkit-1 profile.d rancher/k3s rancher/node rancher/rke2 rc.d rsyslog.d security selinux skel ssh ssl sudoers.d',
+  'crio dbus-1 default dnf docker dpkg grub.d init.d ld.so.conf.d logrotate.d modprobe.d modules-load.d network',
+  'NetworkManager nginx pam.d pki polkit-1 profile.d rc.d rsyslog.d security selinux skel ssh ssl sudoers.d',
   'sysconfig sysctl.d systemd tmpfiles.d udev yum yum.repos.d zypp',
 ]
   .flatMap((line) => line.split(' '))
   .map((name) => `/etc/${name}`)
   .concat(
-    'calico cilium cni containerd containers cri-dockerd dbus docker dockershim dpkg etcd k0s kubelet kube-proxy NetworkManager rancher rpm selinux systemd talos'
+    'calico cilium cni containerd containers cri-dockerd dbus docker dockershim dpkg etcd kubelet kube-proxy NetworkManager rpm selinux systemd'
       .split(' ')
       .map((name) => `/var/lib/${name}`),
-    ['/opt/cni', '/opt/containerd', '/opt/rke2'],
+    ['/opt/cni', '/opt/containerd'],
   );
 /** What only holds the directories of others. */
 const shared = ['/etc/kubernetes', '/etc/rancher'];
@@ -52,6 +53,11 @@ function judge(directory: string, isKubeDc: boolean): string | undefined {
   if (!allowed.test(directory)) return 'is not below /etc, /opt, /srv or /var/lib';
   const owner = taken.find((path) => directory === path || directory.startsWith(`${path}/`));
   if (owner !== undefined) return `lies in ${owner}, which is not ours`;
+  // Of whichever distribution: a cluster may be moved to another.
+  for (const [name, { directories }] of Object.entries(platforms)) {
+    const filled = directories.find((path) => directory === path || directory.startsWith(`${path}/`));
+    if (filled !== undefined) return `lies in ${filled}, which ${name} fills itself`;
+  }
   if (shared.includes(directory) && !(isKubeDc && directory === '/etc/rancher')) {
     return 'holds the files of the distribution';
   }

@@ -5,10 +5,18 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { Manifest } from '../manifest.ts';
 import { platforms } from '../platforms.ts';
 
-/** Where the file's `anonymous` block and the flag that the distribution sets do not go together. */
-export function checkAnonymous({ document, source }: Manifest<'Cluster'>): Finding[] {
-  const { platform, anonymous, kubernetesVersion, delivery } = document.spec;
-  if (deliveryTypes[delivery.type].webhook) return [];
+/** What kubeadm's manifest probes, and what Talos' own document lets in besides. */
+const probed = ['/livez', '/readyz', '/healthz'];
+const asIs = `{enabled: true, conditions: [${probed.map((path) => `{path: ${path}}`).join(', ')}]}`;
+
+/** Where the file's `anonymous` block does not go together with what the distribution does about such requests. */
+export function checkAnonymous(cluster: Manifest<'Cluster'>): Finding[] {
+  if (deliveryTypes[cluster.document.spec.delivery.type].webhook) return [];
+  return [...checkFlag(cluster), ...checkProbes(cluster)];
+}
+
+function checkFlag({ document, source }: Manifest<'Cluster'>): Finding[] {
+  const { platform, anonymous, kubernetesVersion } = document.spec;
   const { anonymousFlag } = platforms[platform];
   const minor = parseKubernetesMinor(kubernetesVersion) ?? 0;
   if (anonymousFlag === 'dropped' && anonymous === undefined && minor >= fieldsByVersion.anonymousByDefault) {
@@ -18,6 +26,16 @@ export function checkAnonymous({ document, source }: Manifest<'Cluster'>): Findi
         message: `With an authentication file ${platform} no longer sets --anonymous-auth=false, and this file does not say it either: requests without credentials are let in.`,
         place: { document: source, path: ['spec', 'platform'] },
         help: 'Write spec.anonymous: {enabled: false}, or with the conditions that are meant.',
+      },
+    ];
+  }
+  if (anonymousFlag === 'replaced' && anonymous === undefined) {
+    return [
+      {
+        rule: 'anonymous-platform',
+        message: `This document takes the place of the one that ${platform} has by itself, which lets requests without credentials in on ${probed.join(', ')} alone; without an \`anonymous\` block they are let in everywhere.`,
+        place: { document: source, path: ['spec', 'platform'] },
+        help: `Write spec.anonymous: ${asIs}.`,
       },
     ];
   }
@@ -32,4 +50,28 @@ export function checkAnonymous({ document, source }: Manifest<'Cluster'>): Findi
     ];
   }
   return [];
+}
+
+/** An API server whose probes get a 401 is restarted by its kubelet until somebody takes the block out again. */
+function checkProbes({ document, source }: Manifest<'Cluster'>): Finding[] {
+  const { platform, anonymous, delivery } = document.spec;
+  if (platforms[platform].anonymousProbes !== 'always' || anonymous === undefined) return [];
+  if (delivery.talos?.startupProbes === false) return [];
+  const paths = anonymous.conditions?.map(({ path }) => path);
+  const missing = anonymous.enabled
+    ? ['/livez', '/readyz'].filter((path) => paths !== undefined && !paths.includes(path))
+    : ['/livez', '/readyz'];
+  if (missing.length === 0) return [];
+  const probes =
+    platform === 'talos'
+      ? 'Or turn the probes off: startupProbes: false in KubeAPIServerConfig, and the same in delivery.talos.'
+      : 'Or except the rule where the probes in the manifest of the API server were changed.';
+  return [
+    {
+      rule: 'anonymous-probes',
+      message: `${platform} probes the API server without credentials, and this lets it in on ${missing.join(' and ')} no longer: the kubelet would restart the API server for ever.`,
+      place: { document: source, path: ['spec', 'anonymous', anonymous.enabled ? 'conditions' : 'enabled'] },
+      help: `Write spec.anonymous: ${asIs}. ${probes}`,
+    },
+  ];
 }

@@ -5,6 +5,7 @@ import type { Delivery } from '../generated/kinds.ts';
 import { platforms } from '../platforms.ts';
 import { checkGardener } from './check-gardener.ts';
 import { checkK0rdent } from './check-k0rdent.ts';
+import { checkMachineVersion } from './check-machine-version.ts';
 import { checkNodeFile } from './check-node-file.ts';
 import { checkOpenIDConnect } from './check-open-id-connect.ts';
 
@@ -16,6 +17,8 @@ const checks: Readonly<Record<Delivery['type'], CheckDelivery>> = {
   K0rdent: checkK0rdent,
   Gardener: checkGardener,
   OpenIDConnect: checkOpenIDConnect,
+  Talos: checkMachineVersion,
+  KubeOne: checkMachineVersion,
 };
 
 /** What speaks against delivering a cluster's document the way its Cluster object says. */
@@ -26,12 +29,14 @@ export function checkDelivery(compiled: CompiledCluster, environment: string): F
 
 /** What is wrong with the choice itself: the platform, and fields that belong to another one. */
 function checkType({ cluster }: CompiledCluster): Finding[] {
-  const { delivery, platform } = cluster.document.spec;
+  const { delivery, platform, apiServer } = cluster.document.spec;
   const { type } = delivery;
   const { block, elsewhere, platforms: fitting, webhook } = deliveryTypes[type];
   const at = (field: string) => ({ document: cluster.source, path: ['spec', 'delivery', field] });
   const findings: Finding[] = [];
-  const reason = fitting === undefined && !webhook ? platforms[platform].noNodeFile : undefined;
+  const { noNodeFile, liftedBy } = platforms[platform];
+  const lifted = liftedBy !== undefined && apiServer?.[liftedBy] === true;
+  const reason = fitting === undefined && !webhook && !lifted ? noNodeFile : undefined;
   if (reason !== undefined) {
     const [other] =
       Object.entries(deliveryTypes).find(([, each]) => each.platforms?.includes(platform)) ?? [];
@@ -39,7 +44,18 @@ function checkType({ cluster }: CompiledCluster): Finding[] {
       rule: 'delivery-platform',
       message: `${type} does not fit ${platform}: ${reason}.`,
       place: at('type'),
-      help: `${other === undefined ? 'Hand the file over in the platform’s own way' : `Use type: ${other}`}, or except the rule on this Cluster if its control-plane nodes do run pods.`,
+      help:
+        other === undefined
+          ? `Where the controllers do (--enable-worker or --single), say so: apiServer: {${liftedBy}: true}; else the file is yours to replace, and \`trustplane bootstrap\` prints it.`
+          : `Use type: ${other}.`,
+    });
+  }
+  if (apiServer?.enableWorker !== undefined && liftedBy !== 'enableWorker') {
+    findings.push({
+      rule: 'delivery-platform',
+      message: `enableWorker is about controllers of k0s, and the platform is ${platform}.`,
+      place: { document: cluster.source, path: ['spec', 'apiServer', 'enableWorker'], at: 'key' },
+      help: 'Remove the line, or set platform: k0s.',
     });
   }
   if (fitting?.includes(platform) === false) {

@@ -1,9 +1,10 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Manifest } from '../manifest.ts';
+import { platforms } from '../platforms.ts';
 
 /** What speaks against a file on the nodes the way its Cluster object says. */
 export function checkNodeFile(cluster: Manifest<'Cluster'>, environment: string): Finding[] {
-  const { delivery, apiServer } = cluster.document.spec;
+  const { delivery, apiServer, platform } = cluster.document.spec;
   const nodeFile = delivery.nodeFile ?? {};
   const findings: Finding[] = [];
   const report = (rule: Finding['rule'], path: string[], message: string, help: string) =>
@@ -31,6 +32,20 @@ export function checkNodeFile(cluster: Manifest<'Cluster'>, environment: string)
       ['delivery', 'nodeFile', 'values', 'authConfigSync', 'enabled'],
       'With the sync disabled nothing would be delivered.',
       'Remove the line, or the cluster.',
+    );
+  }
+  const { user, liftedBy } = platforms[platform];
+  if (
+    user !== undefined &&
+    liftedBy !== undefined &&
+    apiServer?.[liftedBy] &&
+    apiServer.runAsUser === undefined
+  ) {
+    report(
+      'file-group',
+      ['apiServer'],
+      `${platform} runs the API server as the user ${user}, who could not read a file of mode 0600.`,
+      `Set apiServer.runAsUser and runAsGroup to what \`ps -o uid=,gid= -C kube-apiserver\` prints on a controller; runAsUser: 0 where it is root.`,
     );
   }
   if ((apiServer?.runAsUser ?? 0) !== 0 && apiServer?.runAsGroup === undefined) {

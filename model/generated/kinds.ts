@@ -181,7 +181,11 @@ audiences?: string[]
  */
 egressSelectors?: ("controlplane" | "cluster" | "etcd")[]
 /**
- * The numeric user that the API server runs as. Left out: 0.
+ * On k0s: whether the controllers run with `--enable-worker` or `--single`, so that pods run beside the API server. NodeFile needs that. Left out: false.
+ */
+enableWorker?: boolean
+/**
+ * The numeric user that the API server runs as. Left out: 0; k0s has a user of its own, which has to be named.
  */
 runAsUser?: number
 /**
@@ -209,14 +213,16 @@ lastTested: Date
  */
 export interface Delivery {
 /**
- * `NodeFile`: a DaemonSet writes the file on every control-plane node. `K0rdent`: k0rdent runs the control plane, and hands it a Secret. `Gardener`: the cluster is a shoot, and Gardener hands its control plane a ConfigMap. `OpenIDConnect`: no file; the API servers ask gardener/oidc-webhook-authenticator, and each issuer is an object in the cluster.
+ * `NodeFile`: a DaemonSet writes the file on every control-plane node. `K0rdent`: k0rdent runs the control plane, and hands it a Secret. `Gardener`: the cluster is a shoot, and Gardener hands its control plane a ConfigMap. `Talos` and `KubeOne`: the file is part of what `talosctl` or `kubeone apply` brings to the machines; it is rendered as a file, and no object in the cluster delivers it. `OpenIDConnect`: no file; the API servers ask gardener/oidc-webhook-authenticator, and each issuer is an object in the cluster.
  */
-type: ("NodeFile" | "K0rdent" | "Gardener" | "OpenIDConnect")
+type: ("NodeFile" | "K0rdent" | "Gardener" | "Talos" | "KubeOne" | "OpenIDConnect")
 in?: Name
 nodeFile?: NodeFile
 k0rdent?: K0Rdent
 gardener?: Gardener
 openIDConnect?: OpenIDConnect
+talos?: Talos
+kubeone?: KubeOne
 }
 /**
  * Where the file lies on the nodes, and the DaemonSet that writes it.
@@ -485,6 +491,28 @@ supportedSigningAlgs?: ("RS256" | "RS384" | "RS512" | "ES256" | "ES384" | "ES512
  * The longest time between `iat` and `exp` of a token that is let in; a token without them is refused then. A rehearsal, which looks at no times, does not know it. Left out: no limit, as with a file.
  */
 maxTokenExpirationSeconds?: number
+}
+/**
+ * What is known of the control-plane machines, which run Talos.
+ */
+export interface Talos {
+/**
+ * The OLDEST version of Talos on them, as MAJOR.MINOR in quotes. 1.14 is the first that has the document `KubeAuthenticationConfig`.
+ */
+version?: string
+/**
+ * Repeats `startupProbes` of the machines' `KubeAPIServerConfig`: with `false` nothing asks the API server without credentials, and `anonymous` may be disabled. Left out: true, as Talos has it.
+ */
+startupProbes?: boolean
+}
+/**
+ * What is known of KubeOne, which brings the file to the control-plane nodes.
+ */
+export interface KubeOne {
+/**
+ * The version of KubeOne that applies it, as MAJOR.MINOR in quotes. 1.15 is the first with the feature `authenticationConfiguration`.
+ */
+version?: string
 }
 /**
  * One rule that does not apply to this object, why, and until when.

@@ -82,7 +82,7 @@ var require_equal = __commonJS({
 
 // <stdin>
 var validateCluster = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Cluster" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["kubernetesVersion", "platform", "serviceAccountIssuers", "delivery"], "properties": { "kubernetesVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]{0,2})$" }, "platform": { "type": "string", "enum": ["kubeadm", "rke2", "k3s", "k0s", "talos", "kubeone", "gardener", "k0rdent", "other"] }, "serviceAccountIssuers": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "serviceAccountDiscovery": { "type": "object", "additionalProperties": false, "properties": { "discoveryURL": { "type": "string", "minLength": 1 }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "internal": { "type": "boolean" }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } }, "audience": { "type": "string", "minLength": 1 }, "anonymous": { "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" } } } } } }, "apiServer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "pattern": "^https://[^/?#\\s]+/?$" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "audiences": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "egressSelectors": { "type": "array", "items": { "type": "string", "enum": ["controlplane", "cluster", "etcd"] } }, "runAsUser": { "type": "integer", "minimum": 0 }, "runAsGroup": { "type": "integer", "minimum": 0 } } }, "adminRoles": { "type": "array", "items": { "$ref": "definitions.json#/definitions/roleName" }, "minItems": 1, "uniqueItems": true }, "breakGlass": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["kind", "subject", "owner", "lastTested"], "properties": { "kind": { "type": "string", "enum": ["ClientCertificate", "StaticGroup"] }, "subject": { "type": "string", "minLength": 1 }, "owner": { "type": "string", "minLength": 1 }, "lastTested": { "$ref": "definitions.json#/definitions/date" } } } }, "delivery": { "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "type": "string", "enum": ["NodeFile", "K0rdent", "Gardener", "OpenIDConnect"] }, "in": { "$ref": "definitions.json#/definitions/name" }, "nodeFile": { "$ref": "node-file.json" }, "k0rdent": { "$ref": "k0rdent.json" }, "gardener": { "$ref": "gardener.json" }, "openIDConnect": { "$ref": "open-id-connect.json" } } }, "exceptions": { "$ref": "definitions.json#/definitions/exceptions" } } } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Cluster" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["kubernetesVersion", "platform", "serviceAccountIssuers", "delivery"], "properties": { "kubernetesVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]{0,2})$" }, "platform": { "type": "string", "enum": ["kubeadm", "rke2", "k3s", "k0s", "talos", "kubeone", "gardener", "k0rdent", "other"] }, "serviceAccountIssuers": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "serviceAccountDiscovery": { "type": "object", "additionalProperties": false, "properties": { "discoveryURL": { "type": "string", "minLength": 1 }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "internal": { "type": "boolean" }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } }, "audience": { "type": "string", "minLength": 1 }, "anonymous": { "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" } } } } } }, "apiServer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "pattern": "^https://[^/?#\\s]+/?$" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "audiences": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "egressSelectors": { "type": "array", "items": { "type": "string", "enum": ["controlplane", "cluster", "etcd"] } }, "enableWorker": { "type": "boolean" }, "runAsUser": { "type": "integer", "minimum": 0 }, "runAsGroup": { "type": "integer", "minimum": 0 } } }, "adminRoles": { "type": "array", "items": { "$ref": "definitions.json#/definitions/roleName" }, "minItems": 1, "uniqueItems": true }, "breakGlass": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["kind", "subject", "owner", "lastTested"], "properties": { "kind": { "type": "string", "enum": ["ClientCertificate", "StaticGroup"] }, "subject": { "type": "string", "minLength": 1 }, "owner": { "type": "string", "minLength": 1 }, "lastTested": { "$ref": "definitions.json#/definitions/date" } } } }, "delivery": { "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "type": "string", "enum": ["NodeFile", "K0rdent", "Gardener", "Talos", "KubeOne", "OpenIDConnect"] }, "in": { "$ref": "definitions.json#/definitions/name" }, "nodeFile": { "$ref": "node-file.json" }, "k0rdent": { "$ref": "k0rdent.json" }, "gardener": { "$ref": "gardener.json" }, "openIDConnect": { "$ref": "open-id-connect.json" }, "talos": { "$ref": "talos.json" }, "kubeone": { "$ref": "kubeone.json" } } }, "exceptions": { "$ref": "definitions.json#/definitions/exceptions" } } } } };
 var schema48 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "open-id-connect.json", "type": "object", "additionalProperties": false, "properties": { "namePrefix": { "type": "string", "pattern": "^[a-z0-9][-a-z0-9]*$", "maxLength": 63 }, "supportedSigningAlgs": { "type": "array", "items": { "type": "string", "enum": ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512", "PS256", "PS384", "PS512"] }, "minItems": 1, "uniqueItems": true }, "maxTokenExpirationSeconds": { "type": "integer", "minimum": 1 } } };
 var func2 = require_ucs2length().default;
 var pattern0 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
@@ -2625,6 +2625,7 @@ var pattern3 = new RegExp("^1\\.(0|[1-9][0-9]{0,2})$", "u");
 var pattern4 = new RegExp("^https://[^/?#\\s]+/?$", "u");
 var pattern5 = new RegExp("^(?!\\.\\.?$)[^/%]+$", "u");
 var pattern46 = new RegExp("^[a-z0-9][-a-z0-9]*$", "u");
+var pattern47 = new RegExp("^(0|[1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})$", "u");
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -3082,7 +3083,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           let data20 = data3.apiServer;
           if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
             for (const key5 in data20) {
-              if (!(key5 === "url" || key5 === "certificateAuthority" || key5 === "certificateAuthorityFile" || key5 === "port" || key5 === "audiences" || key5 === "egressSelectors" || key5 === "runAsUser" || key5 === "runAsGroup")) {
+              if (!func3.call(schema11.properties.spec.properties.apiServer.properties, key5)) {
                 const err41 = { instancePath: instancePath + "/spec/apiServer", schemaPath: "#/properties/spec/properties/apiServer/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
                 if (vErrors === null) {
                   vErrors = [err41];
@@ -3259,10 +3260,9 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data20.runAsUser !== void 0) {
-              let data29 = data20.runAsUser;
-              if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
-                const err57 = { instancePath: instancePath + "/spec/apiServer/runAsUser", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsUser/type", keyword: "type", params: { type: "integer" } };
+            if (data20.enableWorker !== void 0) {
+              if (typeof data20.enableWorker !== "boolean") {
+                const err57 = { instancePath: instancePath + "/spec/apiServer/enableWorker", schemaPath: "#/properties/spec/properties/apiServer/properties/enableWorker/type", keyword: "type", params: { type: "boolean" } };
                 if (vErrors === null) {
                   vErrors = [err57];
                 } else {
@@ -3270,98 +3270,110 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (typeof data29 == "number" && isFinite(data29)) {
-                if (data29 < 0 || isNaN(data29)) {
-                  const err58 = { instancePath: instancePath + "/spec/apiServer/runAsUser", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsUser/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+            }
+            if (data20.runAsUser !== void 0) {
+              let data30 = data20.runAsUser;
+              if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
+                const err58 = { instancePath: instancePath + "/spec/apiServer/runAsUser", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsUser/type", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+              if (typeof data30 == "number" && isFinite(data30)) {
+                if (data30 < 0 || isNaN(data30)) {
+                  const err59 = { instancePath: instancePath + "/spec/apiServer/runAsUser", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsUser/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                   if (vErrors === null) {
-                    vErrors = [err58];
+                    vErrors = [err59];
                   } else {
-                    vErrors.push(err58);
+                    vErrors.push(err59);
                   }
                   errors++;
                 }
               }
             }
             if (data20.runAsGroup !== void 0) {
-              let data30 = data20.runAsGroup;
-              if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
-                const err59 = { instancePath: instancePath + "/spec/apiServer/runAsGroup", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsGroup/type", keyword: "type", params: { type: "integer" } };
+              let data31 = data20.runAsGroup;
+              if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)) && isFinite(data31))) {
+                const err60 = { instancePath: instancePath + "/spec/apiServer/runAsGroup", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsGroup/type", keyword: "type", params: { type: "integer" } };
                 if (vErrors === null) {
-                  vErrors = [err59];
+                  vErrors = [err60];
                 } else {
-                  vErrors.push(err59);
+                  vErrors.push(err60);
                 }
                 errors++;
               }
-              if (typeof data30 == "number" && isFinite(data30)) {
-                if (data30 < 0 || isNaN(data30)) {
-                  const err60 = { instancePath: instancePath + "/spec/apiServer/runAsGroup", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsGroup/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              if (typeof data31 == "number" && isFinite(data31)) {
+                if (data31 < 0 || isNaN(data31)) {
+                  const err61 = { instancePath: instancePath + "/spec/apiServer/runAsGroup", schemaPath: "#/properties/spec/properties/apiServer/properties/runAsGroup/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                   if (vErrors === null) {
-                    vErrors = [err60];
+                    vErrors = [err61];
                   } else {
-                    vErrors.push(err60);
+                    vErrors.push(err61);
                   }
                   errors++;
                 }
               }
             }
           } else {
-            const err61 = { instancePath: instancePath + "/spec/apiServer", schemaPath: "#/properties/spec/properties/apiServer/type", keyword: "type", params: { type: "object" } };
+            const err62 = { instancePath: instancePath + "/spec/apiServer", schemaPath: "#/properties/spec/properties/apiServer/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err61];
+              vErrors = [err62];
             } else {
-              vErrors.push(err61);
+              vErrors.push(err62);
             }
             errors++;
           }
         }
         if (data3.adminRoles !== void 0) {
-          let data31 = data3.adminRoles;
-          if (Array.isArray(data31)) {
-            if (data31.length < 1) {
-              const err62 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/minItems", keyword: "minItems", params: { limit: 1 } };
+          let data32 = data3.adminRoles;
+          if (Array.isArray(data32)) {
+            if (data32.length < 1) {
+              const err63 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err62];
+                vErrors = [err63];
               } else {
-                vErrors.push(err62);
+                vErrors.push(err63);
               }
               errors++;
             }
-            const len4 = data31.length;
+            const len4 = data32.length;
             for (let i4 = 0; i4 < len4; i4++) {
-              let data32 = data31[i4];
-              if (typeof data32 === "string") {
-                if (!pattern5.test(data32)) {
-                  const err63 = { instancePath: instancePath + "/spec/adminRoles/" + i4, schemaPath: "definitions.json#/definitions/roleName/pattern", keyword: "pattern", params: { pattern: "^(?!\\.\\.?$)[^/%]+$" } };
+              let data33 = data32[i4];
+              if (typeof data33 === "string") {
+                if (!pattern5.test(data33)) {
+                  const err64 = { instancePath: instancePath + "/spec/adminRoles/" + i4, schemaPath: "definitions.json#/definitions/roleName/pattern", keyword: "pattern", params: { pattern: "^(?!\\.\\.?$)[^/%]+$" } };
                   if (vErrors === null) {
-                    vErrors = [err63];
+                    vErrors = [err64];
                   } else {
-                    vErrors.push(err63);
+                    vErrors.push(err64);
                   }
                   errors++;
                 }
               } else {
-                const err64 = { instancePath: instancePath + "/spec/adminRoles/" + i4, schemaPath: "definitions.json#/definitions/roleName/type", keyword: "type", params: { type: "string" } };
+                const err65 = { instancePath: instancePath + "/spec/adminRoles/" + i4, schemaPath: "definitions.json#/definitions/roleName/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err64];
+                  vErrors = [err65];
                 } else {
-                  vErrors.push(err64);
+                  vErrors.push(err65);
                 }
                 errors++;
               }
             }
-            let i5 = data31.length;
+            let i5 = data32.length;
             let j0;
             if (i5 > 1) {
               outer0:
                 for (; i5--; ) {
                   for (j0 = i5; j0--; ) {
-                    if (func0(data31[i5], data31[j0])) {
-                      const err65 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 } };
+                    if (func0(data32[i5], data32[j0])) {
+                      const err66 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 } };
                       if (vErrors === null) {
-                        vErrors = [err65];
+                        vErrors = [err66];
                       } else {
-                        vErrors.push(err65);
+                        vErrors.push(err66);
                       }
                       errors++;
                       break outer0;
@@ -3370,33 +3382,24 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
           } else {
-            const err66 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/type", keyword: "type", params: { type: "array" } };
+            const err67 = { instancePath: instancePath + "/spec/adminRoles", schemaPath: "#/properties/spec/properties/adminRoles/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err66];
+              vErrors = [err67];
             } else {
-              vErrors.push(err66);
+              vErrors.push(err67);
             }
             errors++;
           }
         }
         if (data3.breakGlass !== void 0) {
-          let data33 = data3.breakGlass;
-          if (Array.isArray(data33)) {
-            const len5 = data33.length;
+          let data34 = data3.breakGlass;
+          if (Array.isArray(data34)) {
+            const len5 = data34.length;
             for (let i6 = 0; i6 < len5; i6++) {
-              let data34 = data33[i6];
-              if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-                if (data34.kind === void 0) {
-                  const err67 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "kind" } };
-                  if (vErrors === null) {
-                    vErrors = [err67];
-                  } else {
-                    vErrors.push(err67);
-                  }
-                  errors++;
-                }
-                if (data34.subject === void 0) {
-                  const err68 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "subject" } };
+              let data35 = data34[i6];
+              if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+                if (data35.kind === void 0) {
+                  const err68 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "kind" } };
                   if (vErrors === null) {
                     vErrors = [err68];
                   } else {
@@ -3404,8 +3407,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data34.owner === void 0) {
-                  const err69 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "owner" } };
+                if (data35.subject === void 0) {
+                  const err69 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "subject" } };
                   if (vErrors === null) {
                     vErrors = [err69];
                   } else {
@@ -3413,8 +3416,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data34.lastTested === void 0) {
-                  const err70 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "lastTested" } };
+                if (data35.owner === void 0) {
+                  const err70 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "owner" } };
                   if (vErrors === null) {
                     vErrors = [err70];
                   } else {
@@ -3422,21 +3425,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                for (const key6 in data34) {
-                  if (!(key6 === "kind" || key6 === "subject" || key6 === "owner" || key6 === "lastTested")) {
-                    const err71 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
-                    if (vErrors === null) {
-                      vErrors = [err71];
-                    } else {
-                      vErrors.push(err71);
-                    }
-                    errors++;
+                if (data35.lastTested === void 0) {
+                  const err71 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/required", keyword: "required", params: { missingProperty: "lastTested" } };
+                  if (vErrors === null) {
+                    vErrors = [err71];
+                  } else {
+                    vErrors.push(err71);
                   }
+                  errors++;
                 }
-                if (data34.kind !== void 0) {
-                  let data35 = data34.kind;
-                  if (typeof data35 !== "string") {
-                    const err72 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/type", keyword: "type", params: { type: "string" } };
+                for (const key6 in data35) {
+                  if (!(key6 === "kind" || key6 === "subject" || key6 === "owner" || key6 === "lastTested")) {
+                    const err72 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
                     if (vErrors === null) {
                       vErrors = [err72];
                     } else {
@@ -3444,8 +3444,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                   }
-                  if (!(data35 === "ClientCertificate" || data35 === "StaticGroup")) {
-                    const err73 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.breakGlass.items.properties.kind.enum } };
+                }
+                if (data35.kind !== void 0) {
+                  let data36 = data35.kind;
+                  if (typeof data36 !== "string") {
+                    const err73 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err73];
                     } else {
@@ -3453,120 +3456,117 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                   }
-                }
-                if (data34.subject !== void 0) {
-                  let data36 = data34.subject;
-                  if (typeof data36 === "string") {
-                    if (func2(data36) < 1) {
-                      const err74 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err74];
-                      } else {
-                        vErrors.push(err74);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err75 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/type", keyword: "type", params: { type: "string" } };
+                  if (!(data36 === "ClientCertificate" || data36 === "StaticGroup")) {
+                    const err74 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/kind", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/kind/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.breakGlass.items.properties.kind.enum } };
                     if (vErrors === null) {
-                      vErrors = [err75];
+                      vErrors = [err74];
                     } else {
-                      vErrors.push(err75);
+                      vErrors.push(err74);
                     }
                     errors++;
                   }
                 }
-                if (data34.owner !== void 0) {
-                  let data37 = data34.owner;
+                if (data35.subject !== void 0) {
+                  let data37 = data35.subject;
                   if (typeof data37 === "string") {
                     if (func2(data37) < 1) {
-                      const err76 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
+                      const err75 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
-                        vErrors = [err76];
+                        vErrors = [err75];
                       } else {
-                        vErrors.push(err76);
+                        vErrors.push(err75);
                       }
                       errors++;
                     }
                   } else {
-                    const err77 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/type", keyword: "type", params: { type: "string" } };
+                    const err76 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/subject", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/subject/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err77];
+                      vErrors = [err76];
                     } else {
-                      vErrors.push(err77);
+                      vErrors.push(err76);
                     }
                     errors++;
                   }
                 }
-                if (data34.lastTested !== void 0) {
-                  let data38 = data34.lastTested;
+                if (data35.owner !== void 0) {
+                  let data38 = data35.owner;
                   if (typeof data38 === "string") {
-                    if (!pattern6.test(data38)) {
-                      const err78 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/lastTested", schemaPath: "definitions.json#/definitions/date/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
+                    if (func2(data38) < 1) {
+                      const err77 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
-                        vErrors = [err78];
+                        vErrors = [err77];
                       } else {
-                        vErrors.push(err78);
+                        vErrors.push(err77);
                       }
                       errors++;
                     }
                   } else {
-                    const err79 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/lastTested", schemaPath: "definitions.json#/definitions/date/type", keyword: "type", params: { type: "string" } };
+                    const err78 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/owner", schemaPath: "#/properties/spec/properties/breakGlass/items/properties/owner/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err79];
+                      vErrors = [err78];
                     } else {
-                      vErrors.push(err79);
+                      vErrors.push(err78);
+                    }
+                    errors++;
+                  }
+                }
+                if (data35.lastTested !== void 0) {
+                  let data39 = data35.lastTested;
+                  if (typeof data39 === "string") {
+                    if (!pattern6.test(data39)) {
+                      const err79 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/lastTested", schemaPath: "definitions.json#/definitions/date/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
+                      if (vErrors === null) {
+                        vErrors = [err79];
+                      } else {
+                        vErrors.push(err79);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err80 = { instancePath: instancePath + "/spec/breakGlass/" + i6 + "/lastTested", schemaPath: "definitions.json#/definitions/date/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err80];
+                    } else {
+                      vErrors.push(err80);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err80 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/type", keyword: "type", params: { type: "object" } };
+                const err81 = { instancePath: instancePath + "/spec/breakGlass/" + i6, schemaPath: "#/properties/spec/properties/breakGlass/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err80];
+                  vErrors = [err81];
                 } else {
-                  vErrors.push(err80);
+                  vErrors.push(err81);
                 }
                 errors++;
               }
             }
           } else {
-            const err81 = { instancePath: instancePath + "/spec/breakGlass", schemaPath: "#/properties/spec/properties/breakGlass/type", keyword: "type", params: { type: "array" } };
+            const err82 = { instancePath: instancePath + "/spec/breakGlass", schemaPath: "#/properties/spec/properties/breakGlass/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err81];
+              vErrors = [err82];
             } else {
-              vErrors.push(err81);
+              vErrors.push(err82);
             }
             errors++;
           }
         }
         if (data3.delivery !== void 0) {
-          let data39 = data3.delivery;
-          if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-            if (data39.type === void 0) {
-              const err82 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/required", keyword: "required", params: { missingProperty: "type" } };
+          let data40 = data3.delivery;
+          if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+            if (data40.type === void 0) {
+              const err83 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/required", keyword: "required", params: { missingProperty: "type" } };
               if (vErrors === null) {
-                vErrors = [err82];
+                vErrors = [err83];
               } else {
-                vErrors.push(err82);
+                vErrors.push(err83);
               }
               errors++;
             }
-            for (const key7 in data39) {
-              if (!(key7 === "type" || key7 === "in" || key7 === "nodeFile" || key7 === "k0rdent" || key7 === "gardener" || key7 === "openIDConnect")) {
-                const err83 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                if (vErrors === null) {
-                  vErrors = [err83];
-                } else {
-                  vErrors.push(err83);
-                }
-                errors++;
-              }
-            }
-            if (data39.type !== void 0) {
-              let data40 = data39.type;
-              if (typeof data40 !== "string") {
-                const err84 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/type", keyword: "type", params: { type: "string" } };
+            for (const key7 in data40) {
+              if (!(key7 === "type" || key7 === "in" || key7 === "nodeFile" || key7 === "k0rdent" || key7 === "gardener" || key7 === "openIDConnect" || key7 === "talos" || key7 === "kubeone")) {
+                const err84 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
                 if (vErrors === null) {
                   vErrors = [err84];
                 } else {
@@ -3574,8 +3574,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (!(data40 === "NodeFile" || data40 === "K0rdent" || data40 === "Gardener" || data40 === "OpenIDConnect")) {
-                const err85 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.delivery.properties.type.enum } };
+            }
+            if (data40.type !== void 0) {
+              let data41 = data40.type;
+              if (typeof data41 !== "string") {
+                const err85 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err85];
                 } else {
@@ -3583,21 +3586,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-            }
-            if (data39.in !== void 0) {
-              let data41 = data39.in;
-              if (typeof data41 === "string") {
-                if (func2(data41) > 63) {
-                  const err86 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
-                  if (vErrors === null) {
-                    vErrors = [err86];
-                  } else {
-                    vErrors.push(err86);
-                  }
-                  errors++;
+              if (!(data41 === "NodeFile" || data41 === "K0rdent" || data41 === "Gardener" || data41 === "Talos" || data41 === "KubeOne" || data41 === "OpenIDConnect")) {
+                const err86 = { instancePath: instancePath + "/spec/delivery/type", schemaPath: "#/properties/spec/properties/delivery/properties/type/enum", keyword: "enum", params: { allowedValues: schema11.properties.spec.properties.delivery.properties.type.enum } };
+                if (vErrors === null) {
+                  vErrors = [err86];
+                } else {
+                  vErrors.push(err86);
                 }
-                if (!pattern0.test(data41)) {
-                  const err87 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+                errors++;
+              }
+            }
+            if (data40.in !== void 0) {
+              let data42 = data40.in;
+              if (typeof data42 === "string") {
+                if (func2(data42) > 63) {
+                  const err87 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
                   if (vErrors === null) {
                     vErrors = [err87];
                   } else {
@@ -3605,62 +3608,62 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+                if (!pattern0.test(data42)) {
+                  const err88 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err88];
+                  } else {
+                    vErrors.push(err88);
+                  }
+                  errors++;
+                }
               } else {
-                const err88 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
+                const err89 = { instancePath: instancePath + "/spec/delivery/in", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err88];
+                  vErrors = [err89];
                 } else {
-                  vErrors.push(err88);
+                  vErrors.push(err89);
                 }
                 errors++;
               }
             }
-            if (data39.nodeFile !== void 0) {
-              if (!validate14(data39.nodeFile, { instancePath: instancePath + "/spec/delivery/nodeFile", parentData: data39, parentDataProperty: "nodeFile", rootData })) {
+            if (data40.nodeFile !== void 0) {
+              if (!validate14(data40.nodeFile, { instancePath: instancePath + "/spec/delivery/nodeFile", parentData: data40, parentDataProperty: "nodeFile", rootData })) {
                 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
                 errors = vErrors.length;
               }
             }
-            if (data39.k0rdent !== void 0) {
-              if (!validate23(data39.k0rdent, { instancePath: instancePath + "/spec/delivery/k0rdent", parentData: data39, parentDataProperty: "k0rdent", rootData })) {
+            if (data40.k0rdent !== void 0) {
+              if (!validate23(data40.k0rdent, { instancePath: instancePath + "/spec/delivery/k0rdent", parentData: data40, parentDataProperty: "k0rdent", rootData })) {
                 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
                 errors = vErrors.length;
               }
             }
-            if (data39.gardener !== void 0) {
-              if (!validate25(data39.gardener, { instancePath: instancePath + "/spec/delivery/gardener", parentData: data39, parentDataProperty: "gardener", rootData })) {
+            if (data40.gardener !== void 0) {
+              if (!validate25(data40.gardener, { instancePath: instancePath + "/spec/delivery/gardener", parentData: data40, parentDataProperty: "gardener", rootData })) {
                 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
                 errors = vErrors.length;
               }
             }
-            if (data39.openIDConnect !== void 0) {
-              let data45 = data39.openIDConnect;
-              if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-                for (const key8 in data45) {
+            if (data40.openIDConnect !== void 0) {
+              let data46 = data40.openIDConnect;
+              if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+                for (const key8 in data46) {
                   if (!(key8 === "namePrefix" || key8 === "supportedSigningAlgs" || key8 === "maxTokenExpirationSeconds")) {
-                    const err89 = { instancePath: instancePath + "/spec/delivery/openIDConnect", schemaPath: "open-id-connect.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                    const err90 = { instancePath: instancePath + "/spec/delivery/openIDConnect", schemaPath: "open-id-connect.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                     if (vErrors === null) {
-                      vErrors = [err89];
+                      vErrors = [err90];
                     } else {
-                      vErrors.push(err89);
+                      vErrors.push(err90);
                     }
                     errors++;
                   }
                 }
-                if (data45.namePrefix !== void 0) {
-                  let data46 = data45.namePrefix;
-                  if (typeof data46 === "string") {
-                    if (func2(data46) > 63) {
-                      const err90 = { instancePath: instancePath + "/spec/delivery/openIDConnect/namePrefix", schemaPath: "open-id-connect.json/properties/namePrefix/maxLength", keyword: "maxLength", params: { limit: 63 } };
-                      if (vErrors === null) {
-                        vErrors = [err90];
-                      } else {
-                        vErrors.push(err90);
-                      }
-                      errors++;
-                    }
-                    if (!pattern46.test(data46)) {
-                      const err91 = { instancePath: instancePath + "/spec/delivery/openIDConnect/namePrefix", schemaPath: "open-id-connect.json/properties/namePrefix/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][-a-z0-9]*$" } };
+                if (data46.namePrefix !== void 0) {
+                  let data47 = data46.namePrefix;
+                  if (typeof data47 === "string") {
+                    if (func2(data47) > 63) {
+                      const err91 = { instancePath: instancePath + "/spec/delivery/openIDConnect/namePrefix", schemaPath: "open-id-connect.json/properties/namePrefix/maxLength", keyword: "maxLength", params: { limit: 63 } };
                       if (vErrors === null) {
                         vErrors = [err91];
                       } else {
@@ -3668,42 +3671,42 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
+                    if (!pattern46.test(data47)) {
+                      const err92 = { instancePath: instancePath + "/spec/delivery/openIDConnect/namePrefix", schemaPath: "open-id-connect.json/properties/namePrefix/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][-a-z0-9]*$" } };
+                      if (vErrors === null) {
+                        vErrors = [err92];
+                      } else {
+                        vErrors.push(err92);
+                      }
+                      errors++;
+                    }
                   } else {
-                    const err92 = { instancePath: instancePath + "/spec/delivery/openIDConnect/namePrefix", schemaPath: "open-id-connect.json/properties/namePrefix/type", keyword: "type", params: { type: "string" } };
+                    const err93 = { instancePath: instancePath + "/spec/delivery/openIDConnect/namePrefix", schemaPath: "open-id-connect.json/properties/namePrefix/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err92];
+                      vErrors = [err93];
                     } else {
-                      vErrors.push(err92);
+                      vErrors.push(err93);
                     }
                     errors++;
                   }
                 }
-                if (data45.supportedSigningAlgs !== void 0) {
-                  let data47 = data45.supportedSigningAlgs;
-                  if (Array.isArray(data47)) {
-                    if (data47.length < 1) {
-                      const err93 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs", schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/minItems", keyword: "minItems", params: { limit: 1 } };
+                if (data46.supportedSigningAlgs !== void 0) {
+                  let data48 = data46.supportedSigningAlgs;
+                  if (Array.isArray(data48)) {
+                    if (data48.length < 1) {
+                      const err94 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs", schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/minItems", keyword: "minItems", params: { limit: 1 } };
                       if (vErrors === null) {
-                        vErrors = [err93];
+                        vErrors = [err94];
                       } else {
-                        vErrors.push(err93);
+                        vErrors.push(err94);
                       }
                       errors++;
                     }
-                    const len6 = data47.length;
+                    const len6 = data48.length;
                     for (let i7 = 0; i7 < len6; i7++) {
-                      let data48 = data47[i7];
-                      if (typeof data48 !== "string") {
-                        const err94 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs/" + i7, schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/items/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err94];
-                        } else {
-                          vErrors.push(err94);
-                        }
-                        errors++;
-                      }
-                      if (!(data48 === "RS256" || data48 === "RS384" || data48 === "RS512" || data48 === "ES256" || data48 === "ES384" || data48 === "ES512" || data48 === "PS256" || data48 === "PS384" || data48 === "PS512")) {
-                        const err95 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs/" + i7, schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/items/enum", keyword: "enum", params: { allowedValues: schema48.properties.supportedSigningAlgs.items.enum } };
+                      let data49 = data48[i7];
+                      if (typeof data49 !== "string") {
+                        const err95 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs/" + i7, schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/items/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
                           vErrors = [err95];
                         } else {
@@ -3711,23 +3714,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                       }
+                      if (!(data49 === "RS256" || data49 === "RS384" || data49 === "RS512" || data49 === "ES256" || data49 === "ES384" || data49 === "ES512" || data49 === "PS256" || data49 === "PS384" || data49 === "PS512")) {
+                        const err96 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs/" + i7, schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/items/enum", keyword: "enum", params: { allowedValues: schema48.properties.supportedSigningAlgs.items.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err96];
+                        } else {
+                          vErrors.push(err96);
+                        }
+                        errors++;
+                      }
                     }
-                    let i8 = data47.length;
+                    let i8 = data48.length;
                     let j1;
                     if (i8 > 1) {
                       const indices0 = {};
                       for (; i8--; ) {
-                        let item0 = data47[i8];
+                        let item0 = data48[i8];
                         if (typeof item0 !== "string") {
                           continue;
                         }
                         if (typeof indices0[item0] == "number") {
                           j1 = indices0[item0];
-                          const err96 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs", schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/uniqueItems", keyword: "uniqueItems", params: { i: i8, j: j1 } };
+                          const err97 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs", schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/uniqueItems", keyword: "uniqueItems", params: { i: i8, j: j1 } };
                           if (vErrors === null) {
-                            vErrors = [err96];
+                            vErrors = [err97];
                           } else {
-                            vErrors.push(err96);
+                            vErrors.push(err97);
                           }
                           errors++;
                           break;
@@ -3736,19 +3748,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    const err97 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs", schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/type", keyword: "type", params: { type: "array" } };
-                    if (vErrors === null) {
-                      vErrors = [err97];
-                    } else {
-                      vErrors.push(err97);
-                    }
-                    errors++;
-                  }
-                }
-                if (data45.maxTokenExpirationSeconds !== void 0) {
-                  let data49 = data45.maxTokenExpirationSeconds;
-                  if (!(typeof data49 == "number" && (!(data49 % 1) && !isNaN(data49)) && isFinite(data49))) {
-                    const err98 = { instancePath: instancePath + "/spec/delivery/openIDConnect/maxTokenExpirationSeconds", schemaPath: "open-id-connect.json/properties/maxTokenExpirationSeconds/type", keyword: "type", params: { type: "integer" } };
+                    const err98 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs", schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/type", keyword: "type", params: { type: "array" } };
                     if (vErrors === null) {
                       vErrors = [err98];
                     } else {
@@ -3756,34 +3756,149 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                   }
-                  if (typeof data49 == "number" && isFinite(data49)) {
-                    if (data49 < 1 || isNaN(data49)) {
-                      const err99 = { instancePath: instancePath + "/spec/delivery/openIDConnect/maxTokenExpirationSeconds", schemaPath: "open-id-connect.json/properties/maxTokenExpirationSeconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                }
+                if (data46.maxTokenExpirationSeconds !== void 0) {
+                  let data50 = data46.maxTokenExpirationSeconds;
+                  if (!(typeof data50 == "number" && (!(data50 % 1) && !isNaN(data50)) && isFinite(data50))) {
+                    const err99 = { instancePath: instancePath + "/spec/delivery/openIDConnect/maxTokenExpirationSeconds", schemaPath: "open-id-connect.json/properties/maxTokenExpirationSeconds/type", keyword: "type", params: { type: "integer" } };
+                    if (vErrors === null) {
+                      vErrors = [err99];
+                    } else {
+                      vErrors.push(err99);
+                    }
+                    errors++;
+                  }
+                  if (typeof data50 == "number" && isFinite(data50)) {
+                    if (data50 < 1 || isNaN(data50)) {
+                      const err100 = { instancePath: instancePath + "/spec/delivery/openIDConnect/maxTokenExpirationSeconds", schemaPath: "open-id-connect.json/properties/maxTokenExpirationSeconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                       if (vErrors === null) {
-                        vErrors = [err99];
+                        vErrors = [err100];
                       } else {
-                        vErrors.push(err99);
+                        vErrors.push(err100);
                       }
                       errors++;
                     }
                   }
                 }
               } else {
-                const err100 = { instancePath: instancePath + "/spec/delivery/openIDConnect", schemaPath: "open-id-connect.json/type", keyword: "type", params: { type: "object" } };
+                const err101 = { instancePath: instancePath + "/spec/delivery/openIDConnect", schemaPath: "open-id-connect.json/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err100];
+                  vErrors = [err101];
                 } else {
-                  vErrors.push(err100);
+                  vErrors.push(err101);
+                }
+                errors++;
+              }
+            }
+            if (data40.talos !== void 0) {
+              let data51 = data40.talos;
+              if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+                for (const key9 in data51) {
+                  if (!(key9 === "version" || key9 === "startupProbes")) {
+                    const err102 = { instancePath: instancePath + "/spec/delivery/talos", schemaPath: "talos.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                    if (vErrors === null) {
+                      vErrors = [err102];
+                    } else {
+                      vErrors.push(err102);
+                    }
+                    errors++;
+                  }
+                }
+                if (data51.version !== void 0) {
+                  let data52 = data51.version;
+                  if (typeof data52 === "string") {
+                    if (!pattern47.test(data52)) {
+                      const err103 = { instancePath: instancePath + "/spec/delivery/talos/version", schemaPath: "talos.json/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})$" } };
+                      if (vErrors === null) {
+                        vErrors = [err103];
+                      } else {
+                        vErrors.push(err103);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err104 = { instancePath: instancePath + "/spec/delivery/talos/version", schemaPath: "talos.json/properties/version/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err104];
+                    } else {
+                      vErrors.push(err104);
+                    }
+                    errors++;
+                  }
+                }
+                if (data51.startupProbes !== void 0) {
+                  if (typeof data51.startupProbes !== "boolean") {
+                    const err105 = { instancePath: instancePath + "/spec/delivery/talos/startupProbes", schemaPath: "talos.json/properties/startupProbes/type", keyword: "type", params: { type: "boolean" } };
+                    if (vErrors === null) {
+                      vErrors = [err105];
+                    } else {
+                      vErrors.push(err105);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err106 = { instancePath: instancePath + "/spec/delivery/talos", schemaPath: "talos.json/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err106];
+                } else {
+                  vErrors.push(err106);
+                }
+                errors++;
+              }
+            }
+            if (data40.kubeone !== void 0) {
+              let data54 = data40.kubeone;
+              if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
+                for (const key10 in data54) {
+                  if (!(key10 === "version")) {
+                    const err107 = { instancePath: instancePath + "/spec/delivery/kubeone", schemaPath: "kubeone.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+                    if (vErrors === null) {
+                      vErrors = [err107];
+                    } else {
+                      vErrors.push(err107);
+                    }
+                    errors++;
+                  }
+                }
+                if (data54.version !== void 0) {
+                  let data55 = data54.version;
+                  if (typeof data55 === "string") {
+                    if (!pattern47.test(data55)) {
+                      const err108 = { instancePath: instancePath + "/spec/delivery/kubeone/version", schemaPath: "kubeone.json/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})$" } };
+                      if (vErrors === null) {
+                        vErrors = [err108];
+                      } else {
+                        vErrors.push(err108);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err109 = { instancePath: instancePath + "/spec/delivery/kubeone/version", schemaPath: "kubeone.json/properties/version/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err109];
+                    } else {
+                      vErrors.push(err109);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err110 = { instancePath: instancePath + "/spec/delivery/kubeone", schemaPath: "kubeone.json/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err110];
+                } else {
+                  vErrors.push(err110);
                 }
                 errors++;
               }
             }
           } else {
-            const err101 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/type", keyword: "type", params: { type: "object" } };
+            const err111 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err101];
+              vErrors = [err111];
             } else {
-              vErrors.push(err101);
+              vErrors.push(err111);
             }
             errors++;
           }
@@ -3795,21 +3910,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err102 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
+        const err112 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err102];
+          vErrors = [err112];
         } else {
-          vErrors.push(err102);
+          vErrors.push(err112);
         }
         errors++;
       }
     }
   } else {
-    const err103 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err113 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err103];
+      vErrors = [err113];
     } else {
-      vErrors.push(err103);
+      vErrors.push(err113);
     }
     errors++;
   }
@@ -3817,7 +3932,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateIssuer = validate31;
-var schema61 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string", "enum": ["MatchAny"] }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } };
+var schema63 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string", "enum": ["MatchAny"] }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } };
 function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3968,7 +4083,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   validate32.errors = vErrors;
   return errors === 0;
 }
-var schema60 = { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "minLength": 1 }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist"] }, "values": { "type": "array", "items": { "type": "string" } } } };
+var schema62 = { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "minLength": 1 }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist"] }, "values": { "type": "array", "items": { "type": "string" } } } };
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4078,7 +4193,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema60.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema62.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -4840,7 +4955,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data12 === "MatchAny")) {
-                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema61.properties.audienceMatchPolicy.enum } };
+                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema63.properties.audienceMatchPolicy.enum } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -4861,7 +4976,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data13 === "controlplane" || data13 === "cluster")) {
-                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema61.properties.egressSelectorType.enum } };
+                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema63.properties.egressSelectorType.enum } };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -5333,7 +5448,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema60.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema62.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -5884,7 +5999,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data12 === "MatchAny")) {
-                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema61.properties.audienceMatchPolicy.enum } };
+                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema63.properties.audienceMatchPolicy.enum } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -5905,7 +6020,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data13 === "controlplane" || data13 === "cluster")) {
-                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema61.properties.egressSelectorType.enum } };
+                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema63.properties.egressSelectorType.enum } };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -6371,7 +6486,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema60.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema62.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -6917,7 +7032,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema60.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema62.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -6983,7 +7098,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   validate69.errors = vErrors;
   return errors === 0;
 }
-var schema117 = { "type": "object", "additionalProperties": false, "properties": { "profile": { "type": "string", "enum": ["flux-apply", "namespace-keeper", "read-only", "secret-reader"] }, "clusterRole": { "$ref": "definitions.json#/definitions/roleName" }, "role": { "$ref": "definitions.json#/definitions/roleName" }, "namespaces": { "type": "array", "items": { "$ref": "definitions.json#/definitions/name" }, "minItems": 1 }, "resourceNames": { "type": "array", "items": { "type": "string", "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "maxLength": 253 }, "minItems": 1 }, "allowClusterAdmin": { "type": "boolean" }, "reason": { "type": "string", "minLength": 1 } } };
+var schema119 = { "type": "object", "additionalProperties": false, "properties": { "profile": { "type": "string", "enum": ["flux-apply", "namespace-keeper", "read-only", "secret-reader"] }, "clusterRole": { "$ref": "definitions.json#/definitions/roleName" }, "role": { "$ref": "definitions.json#/definitions/roleName" }, "namespaces": { "type": "array", "items": { "$ref": "definitions.json#/definitions/name" }, "minItems": 1 }, "resourceNames": { "type": "array", "items": { "type": "string", "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "maxLength": 253 }, "minItems": 1 }, "allowClusterAdmin": { "type": "boolean" }, "reason": { "type": "string", "minLength": 1 } } };
 function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7011,7 +7126,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "flux-apply" || data0 === "namespace-keeper" || data0 === "read-only" || data0 === "secret-reader")) {
-        const err2 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema117.properties.profile.enum } };
+        const err2 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema119.properties.profile.enum } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -7217,8 +7332,8 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
   validate72.errors = vErrors;
   return errors === 0;
 }
-var schema121 = { "type": "object", "additionalProperties": false, "required": ["name", "sourceRef", "path"], "properties": { "name": { "$ref": "definitions.json#/definitions/name" }, "sourceRef": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["GitRepository", "OCIRepository", "Bucket", "ExternalArtifact"] }, "name": { "$ref": "definitions.json#/definitions/name" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "path": { "type": "string", "minLength": 1 }, "dependsOn": { "type": "array", "items": { "$ref": "definitions.json#/definitions/name" } }, "interval": { "type": "string", "pattern": "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$" }, "prune": { "type": "boolean" } } };
-var pattern75 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
+var schema123 = { "type": "object", "additionalProperties": false, "required": ["name", "sourceRef", "path"], "properties": { "name": { "$ref": "definitions.json#/definitions/name" }, "sourceRef": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["GitRepository", "OCIRepository", "Bucket", "ExternalArtifact"] }, "name": { "$ref": "definitions.json#/definitions/name" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "path": { "type": "string", "minLength": 1 }, "dependsOn": { "type": "array", "items": { "$ref": "definitions.json#/definitions/name" } }, "interval": { "type": "string", "pattern": "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$" }, "prune": { "type": "boolean" } } };
+var pattern77 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
 function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7336,7 +7451,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "GitRepository" || data2 === "OCIRepository" || data2 === "Bucket" || data2 === "ExternalArtifact")) {
-            const err11 = { instancePath: instancePath + "/sourceRef/kind", schemaPath: "#/properties/sourceRef/properties/kind/enum", keyword: "enum", params: { allowedValues: schema121.properties.sourceRef.properties.kind.enum } };
+            const err11 = { instancePath: instancePath + "/sourceRef/kind", schemaPath: "#/properties/sourceRef/properties/kind/enum", keyword: "enum", params: { allowedValues: schema123.properties.sourceRef.properties.kind.enum } };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -7487,7 +7602,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.interval !== void 0) {
       let data8 = data.interval;
       if (typeof data8 === "string") {
-        if (!pattern75.test(data8)) {
+        if (!pattern77.test(data8)) {
           const err25 = { instancePath: instancePath + "/interval", schemaPath: "#/properties/interval/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$" } };
           if (vErrors === null) {
             vErrors = [err25];
@@ -8295,7 +8410,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema60.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema62.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -8799,7 +8914,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateEmergency = validate88;
-var schema138 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "emergency.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Emergency" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["without", "since"], "properties": { "without": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["Issuer", "IssuerClass", "Organization", "ServiceAccountTrust"] }, "name": { "$ref": "definitions.json#/definitions/name" } } }, "since": { "$ref": "definitions.json#/definitions/date" } } } } };
+var schema140 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "emergency.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Emergency" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["without", "since"], "properties": { "without": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["Issuer", "IssuerClass", "Organization", "ServiceAccountTrust"] }, "name": { "$ref": "definitions.json#/definitions/name" } } }, "since": { "$ref": "definitions.json#/definitions/date" } } } } };
 function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -9106,7 +9221,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "Issuer" || data5 === "IssuerClass" || data5 === "Organization" || data5 === "ServiceAccountTrust")) {
-                const err14 = { instancePath: instancePath + "/spec/without/kind", schemaPath: "#/properties/spec/properties/without/properties/kind/enum", keyword: "enum", params: { allowedValues: schema138.properties.spec.properties.without.properties.kind.enum } };
+                const err14 = { instancePath: instancePath + "/spec/without/kind", schemaPath: "#/properties/spec/properties/without/properties/kind/enum", keyword: "enum", params: { allowedValues: schema140.properties.spec.properties.without.properties.kind.enum } };
                 if (vErrors === null) {
                   vErrors = [err14];
                 } else {
@@ -9838,7 +9953,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateClusterAuthentication = validate97;
-var schema161 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster-authentication.json", "type": "object", "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "const": "k0rdent.mirantis.com/v1beta1" }, "kind": { "const": "ClusterAuthentication" }, "metadata": { "type": "object", "required": ["name", "namespace"], "properties": { "name": { "$ref": "definitions.json#/definitions/objectName" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "spec": { "type": "object", "additionalProperties": false, "required": ["authenticationConfiguration"], "properties": { "authenticationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "apiVersion": { "type": "string", "enum": ["apiserver.config.k8s.io/v1", "apiserver.config.k8s.io/v1beta1", "apiserver.config.k8s.io/v1alpha1"] }, "kind": { "const": "AuthenticationConfiguration" }, "jwt": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["issuer"], "properties": { "issuer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string" }, "egressSelectorType": { "type": "string" } } }, "claimValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/claimValidationRule" } }, "claimMappings": { "$ref": "definitions.json#/definitions/claimMappings" }, "userValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/userValidationRule" } } } } }, "anonymous": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string" } } } } } } } }, "caSecret": { "type": "object", "additionalProperties": false, "required": ["name", "key"], "properties": { "name": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "key": { "type": "string", "minLength": 1 } } } } } } };
+var schema163 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster-authentication.json", "type": "object", "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "const": "k0rdent.mirantis.com/v1beta1" }, "kind": { "const": "ClusterAuthentication" }, "metadata": { "type": "object", "required": ["name", "namespace"], "properties": { "name": { "$ref": "definitions.json#/definitions/objectName" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "spec": { "type": "object", "additionalProperties": false, "required": ["authenticationConfiguration"], "properties": { "authenticationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "apiVersion": { "type": "string", "enum": ["apiserver.config.k8s.io/v1", "apiserver.config.k8s.io/v1beta1", "apiserver.config.k8s.io/v1alpha1"] }, "kind": { "const": "AuthenticationConfiguration" }, "jwt": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["issuer"], "properties": { "issuer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string" }, "egressSelectorType": { "type": "string" } } }, "claimValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/claimValidationRule" } }, "claimMappings": { "$ref": "definitions.json#/definitions/claimMappings" }, "userValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/userValidationRule" } } } } }, "anonymous": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string" } } } } } } } }, "caSecret": { "type": "object", "additionalProperties": false, "required": ["name", "key"], "properties": { "name": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "key": { "type": "string", "minLength": 1 } } } } } } };
 function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -10291,7 +10406,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data7 === "apiserver.config.k8s.io/v1" || data7 === "apiserver.config.k8s.io/v1beta1" || data7 === "apiserver.config.k8s.io/v1alpha1")) {
-                const err19 = { instancePath: instancePath + "/spec/authenticationConfiguration/apiVersion", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/apiVersion/enum", keyword: "enum", params: { allowedValues: schema161.properties.spec.properties.authenticationConfiguration.properties.apiVersion.enum } };
+                const err19 = { instancePath: instancePath + "/spec/authenticationConfiguration/apiVersion", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/apiVersion/enum", keyword: "enum", params: { allowedValues: schema163.properties.spec.properties.authenticationConfiguration.properties.apiVersion.enum } };
                 if (vErrors === null) {
                   vErrors = [err19];
                 } else {

@@ -7,6 +7,7 @@ import { identityRules } from './identity-rules.ts';
 import { k0rdentRules } from './k0rdent-rules.ts';
 import { linkRules } from './link-rules.ts';
 import { loadRules } from './load-rules.ts';
+import { platformRules } from './platform-rules.ts';
 import { rehearsalRules } from './rehearsal-rules.ts';
 import type { Rule } from './rule.ts';
 import { schemaRules } from './schema-rules.ts';
@@ -26,6 +27,7 @@ export const ruleGroups: readonly { readonly title: string; readonly rules: read
   { title: 'Issuers, certificates and expressions', rules: documentRules },
   { title: 'What kube-apiserver refuses', rules: upstreamRules },
   { title: 'Delivery to the API servers', rules: deliveryRules },
+  { title: 'What a distribution takes', rules: platformRules },
   { title: 'A way in that is always there', rules: wayInRules },
   { title: 'Control planes that k0rdent runs', rules: k0rdentRules },
   { title: 'Control planes that Gardener runs', rules: gardenerRules },

@@ -7,6 +7,7 @@ import { identityRules } from './identity-rules.ts';
 import { k0rdentRules } from './k0rdent-rules.ts';
 import { linkRules } from './link-rules.ts';
 import { loadRules } from './load-rules.ts';
+import { platformRules } from './platform-rules.ts';
 import { rehearsalRules } from './rehearsal-rules.ts';
 import type { Rule } from './rule.ts';
 import { schemaRules } from './schema-rules.ts';
@@ -25,6 +26,7 @@ const all = [
   ...documentRules,
   ...upstreamRules,
   ...deliveryRules,
+  ...platformRules,
   ...wayInRules,
   ...k0rdentRules,
   ...gardenerRules,

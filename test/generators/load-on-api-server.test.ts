@@ -10,7 +10,9 @@ import { documentHash } from '../../generators/annotations.ts';
 import { generateCluster } from '../../generators/generate-cluster.ts';
 import { generateDelivery } from '../../generators/generate-delivery.ts';
 import { listObjects } from '../../generators/list-objects.ts';
+import { buildMachineFile } from '../../generators/machine/build-machine-file.ts';
 import type { KubernetesObject } from '../../generators/print/kubernetes-object.ts';
+import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import { exampleEnvironments } from '../environments/example-environments.ts';
 import { repositoryWorld } from '../environments/repository-world.ts';
 import { findPart } from '../lab/find-part.ts';
@@ -21,10 +23,12 @@ import { gardenerDefinitions } from './gardener/gardener-definitions.ts';
 import { k0rdentDefinitions } from './k0rdent/k0rdent-definitions.ts';
 import { openIDConnectDefinitions } from './open-id-connect/open-id-connect-definitions.ts';
 
-const available = ['kube-apiserver', 'etcd', 'k0rdent-config'].every((name) => findPart(name) !== undefined);
+const available = ['kube-apiserver', 'etcd', 'k0rdent-config', 'talos-config'].every(
+  (name) => findPart(name) !== undefined,
+);
 if (!available) {
   console.warn(
-    'SKIPPED: nothing is applied to a real API server, because TRUSTPLANE_PARTS_BIN has no kube-apiserver, etcd or k0rdent-config',
+    'SKIPPED: nothing is applied to a real API server, because TRUSTPLANE_PARTS_BIN has no kube-apiserver, etcd, k0rdent-config or talos-config',
   );
 }
 
@@ -47,10 +51,10 @@ const targets = all.map(({ name, environment, compiled }) => ({
   title: `${environment}/${name}`,
   objects: listObjects(generateCluster(compiled, 'by-us')),
 }));
-/** Each cluster with the objects that bring it its document, wherever they are applied. */
+/** Each cluster with its document as the API servers get it, however that is, and the hash that we say it has. */
 const delivered = all.filter(readsDocument).map(({ environment, compiled }) => ({
   title: `${environment}/${compiled.cluster.name}`,
-  objects: generateDelivery(compiled, 'by-us').authentication,
+  ...readDelivery(compiled),
   issuers: compiled.cluster.document.spec.serviceAccountIssuers,
 }));
 
@@ -163,11 +167,10 @@ describe.skipIf(!available)('a real API server', () => {
   describe('as the one that reads the document', () => {
     it.each(delivered)(
       'loads the document of $title and names its hash',
-      async ({ title, objects, issuers }) => {
-        const holder = objects.find(({ metadata }) => metadata.annotations?.[documentHash] !== undefined)!;
+      async ({ title, document, hash, issuers }) => {
         const folder = mkdtempSync(join(tmpdir(), 'trustplane-document-'));
         const path = join(folder, 'authentication.yaml');
-        writeFileSync(path, readDocument(holder));
+        writeFileSync(path, document());
         let server: ApiServer | undefined;
         try {
           server = await startApiServer({
@@ -176,7 +179,7 @@ describe.skipIf(!available)('a real API server', () => {
             serviceAccountIssuer: issuers[0]!,
             flags: [`--etcd-prefix=/${title}`],
           });
-          expect(await server.loadedHash()).toBe(holder.metadata.annotations![documentHash]);
+          expect(await server.loadedHash()).toBe(hash);
         } finally {
           await server?.stop();
           rmSync(folder, { recursive: true });
@@ -189,6 +192,21 @@ describe.skipIf(!available)('a real API server', () => {
 /** Whether the API servers of the cluster read a document; a webhook may be asked instead. */
 function readsDocument({ compiled }: (typeof all)[number]): boolean {
   return compiled.cluster.document.spec.delivery.type !== 'OpenIDConnect';
+}
+
+function readDelivery(compiled: CompiledCluster): { document(): string; hash: string } {
+  const machine = buildMachineFile(compiled);
+  if (machine !== undefined) {
+    const { text: input, sha256: hash } = machine;
+    const isWrapped = input.includes('kind: KubeAuthenticationConfig\n');
+    const document = () =>
+      isWrapped ? execFileSync(findPart('talos-config')!, { input }).toString() : input;
+    return { document, hash };
+  }
+  const holder = generateDelivery(compiled, 'by-us').authentication.find(
+    ({ metadata }) => metadata.annotations?.[documentHash] !== undefined,
+  )!;
+  return { document: () => readDocument(holder), hash: holder.metadata.annotations![documentHash]! };
 }
 
 /** The document as it stands in the object, or as k0rdent's controller makes it of the object. */

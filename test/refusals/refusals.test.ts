@@ -12,6 +12,7 @@ import { identityRefusals } from './identity-refusals.ts';
 import { k0rdentRefusals } from './k0rdent-refusals.ts';
 import { linkRefusals } from './link-refusals.ts';
 import { loadRefusals } from './load-refusals.ts';
+import { platformRefusals } from './platform-refusals.ts';
 import type { Refusal } from './refusal.ts';
 import { rehearsalRefusals } from './rehearsal-refusals.ts';
 import { shapeRefusals } from './shape-refusals.ts';
@@ -33,6 +34,7 @@ const all: readonly Refusal[] = [
   ...k0rdentRefusals,
   ...gardenerRefusals,
   ...webhookRefusals,
+  ...platformRefusals,
 ];
 /** Rules with a bad and a good document of their own. */
 const withFixtures = readdirSync('test/rules/fixtures');

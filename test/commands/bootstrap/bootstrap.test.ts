@@ -111,11 +111,11 @@ describe('bootstrap', () => {
     };
     const flag = 'Remove --anonymous-auth in the same edit';
     const probes = 'The probes of the API server’s pod come ';
-    expect(await warningsOf('kubeadm', '1.33', '{enabled: false}')).toEqual([flag, probes]);
+    expect(await warningsOf('other', '1.33', '{enabled: false}')).toEqual([flag, probes]);
     expect(
       await warningsOf('kubeadm', '1.33', '{enabled: true, conditions: [{path: /livez}, {path: /readyz}]}'),
     ).toEqual([flag]);
-    expect(await warningsOf('kubeadm', '1.33', '{enabled: true, conditions: [{path: /livez}]}')).toEqual([
+    expect(await warningsOf('other', '1.33', '{enabled: true, conditions: [{path: /livez}]}')).toEqual([
       flag,
       probes,
     ]);
@@ -126,13 +126,18 @@ describe('bootstrap', () => {
   });
 
   it('hands Talos the document in its own form', async () => {
-    const world = makeEnvironment((text) => text.replace('platform: kubeadm', 'platform: talos'));
+    const health = '{enabled: true, conditions: [{path: /livez}, {path: /readyz}]}';
+    const world = makeEnvironment((text) =>
+      text
+        .replace('platform: kubeadm', `platform: talos\n  anonymous: ${health}`)
+        .replace('type: NodeFile', 'type: Talos'),
+    );
     const { stdout } = await runCommand(['bootstrap', 'env', '-o', 'json'], world);
     const talos = JSON.parse(stdout!) as BootstrapPlan;
     expect(talos.onNode).toBeUndefined();
     const { kind, configuration } = parse(talos.settings[0]!.content);
     expect(kind).toBe('KubeAuthenticationConfig');
-    expect(Object.keys(configuration)).toEqual(['jwt']);
+    expect(Object.keys(configuration).sort()).toEqual(['anonymous', 'apiVersion', 'jwt', 'kind']);
     expect(configuration.jwt.map(({ issuer }: { issuer: { url: string } }) => issuer.url)).toEqual([
       'https://login.example.com/realms/acme',
       'https://login.example.com/realms/operators',
