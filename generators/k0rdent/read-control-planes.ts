@@ -1,4 +1,4 @@
-import { isMapping } from '../../model/shape/is-mapping.ts';
+import { readField } from '../../model/diagnostics/read-field.ts';
 import { controlPlaneFile, documentHash } from '../annotations.ts';
 
 /** What was rendered for control planes. The keys are objects, as KIND NAMESPACE/NAME. */
@@ -14,14 +14,12 @@ export function readControlPlanes(objects: readonly unknown[]): RenderedControlP
   const files = new Map<string, { file: string; sha256: string }>();
   const mounted = new Map<string, string>();
   for (const object of objects) {
-    const [kind, namespace, name] = [
-      readField(object, 'kind'),
-      readField(object, 'metadata', 'namespace'),
-      readField(object, 'metadata', 'name'),
-    ];
+    const [kind, namespace, name] = [['kind'], ['metadata', 'namespace'], ['metadata', 'name']].map((path) =>
+      readField(object, path),
+    );
     const key = `${kind} ${namespace}/${name}`;
     const [file, sha256] = [controlPlaneFile, documentHash].map((annotation) =>
-      readField(object, 'metadata', 'annotations', annotation),
+      readField(object, ['metadata', 'annotations', annotation]),
     );
     if (typeof file === 'string' && typeof sha256 === 'string') files.set(key, { file, sha256 });
     const secret = readMountedSecret(object);
@@ -31,19 +29,11 @@ export function readControlPlanes(objects: readonly unknown[]): RenderedControlP
 }
 
 function readMountedSecret(object: unknown): unknown {
-  const [mount, file] = [
-    readField(object, 'spec', 'mounts'),
-    readField(object, 'spec', 'k0sConfigSpec', 'files'),
-  ].map((list) => (Array.isArray(list) ? list[0] : undefined));
-  const values = readField(object, 'data', 'values.yaml');
+  const values = readField(object, ['data', 'values.yaml']);
   return (
-    readField(mount, 'secret', 'secretName') ??
-    readField(file, 'contentFrom', 'secretRef', 'name') ??
+    readField(object, ['spec', 'mounts', 0, 'secret', 'secretName']) ??
+    readField(object, ['spec', 'k0sConfigSpec', 'files', 0, 'contentFrom', 'secretRef', 'name']) ??
     // In the one form in which it is printed; a name that looks like a number stands in quotes.
     (typeof values === 'string' ? /^ {4}name: (["']?)(.+)\1$/m.exec(values)?.[2] : undefined)
   );
-}
-
-function readField(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>((at, field) => (isMapping(at) ? at[field] : undefined), value);
 }

@@ -1,11 +1,10 @@
 import { parseKubernetesMinor } from '../../authentication/kubernetes-version.ts';
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
 import type { Finding, RelatedPlace } from '../diagnostics/finding.ts';
+import { readField } from '../diagnostics/read-field.ts';
 import { resolveGardenerSettings } from '../gardener-settings.ts';
 import type { SourceDocument } from '../load/source-document.ts';
-import { isMapping } from '../shape/is-mapping.ts';
-
-const issuerAnnotation = 'authentication.gardener.cloud/issuer';
+import { checkShootIssuers } from './check-shoot-issuers.ts';
 
 /** Fields that the Shoot API refuses from a release of Kubernetes on, and what takes their place. */
 const withdrawn = [
@@ -22,8 +21,9 @@ const withdrawn = [
  * What in the manifest of a Shoot does not go together with its Cluster: above all another ConfigMap than the one that
  * is rendered.
  */
-export function checkShoot({ cluster, minor }: CompiledCluster, shoot: SourceDocument): Finding[] {
-  const { configMapName, managedIssuer } = resolveGardenerSettings(cluster);
+export function checkShoot(compiled: CompiledCluster, shoot: SourceDocument): Finding[] {
+  const { cluster, configuration, minor } = compiled;
+  const { configMapName } = resolveGardenerSettings(cluster);
   const findings: Finding[] = [];
   const report = (
     rule: Finding['rule'],
@@ -49,6 +49,14 @@ export function checkShoot({ cluster, minor }: CompiledCluster, shoot: SourceDoc
   const version = read('spec', 'kubernetes', 'version');
   const own =
     typeof version === 'string' ? parseKubernetesMinor(version.replace(/^(\d+\.\d+)\..*$/, '$1')) : undefined;
+  if (version !== undefined && own === undefined) {
+    report(
+      'gardener-shoot',
+      ['spec', 'kubernetes', 'version'],
+      `${JSON.stringify(version)} is no version of Kubernetes as Gardener has it.`,
+      'Write MAJOR.MINOR.PATCH. What has one dot only, stands in quotes: it would be a number.',
+    );
+  }
   if (own !== undefined && own < minor) {
     report(
       'gardener-shoot',
@@ -69,6 +77,17 @@ export function checkShoot({ cluster, minor }: CompiledCluster, shoot: SourceDoc
   }
 
   const api = ['spec', 'kubernetes', 'kubeAPIServer'];
+  const anonymous = [...api, 'enableAnonymousAuthentication'];
+  if (read(...anonymous) === true && (own ?? minor) < 35 && configuration.anonymous === undefined) {
+    findings.push({
+      rule: 'anonymous-everywhere',
+      message:
+        'The document has no anonymous block, and Gardener makes one of this field: requests without credentials are let in on every path.',
+      place: { document: shoot, path: anonymous },
+      help: 'Remove the line, and name the paths that need it in spec.anonymous of the Cluster.',
+      excusedBy: [cluster.source],
+    });
+  }
   if (read(...api, 'oidcConfig') !== undefined) {
     report(
       'gardener-shoot',
@@ -93,30 +112,7 @@ export function checkShoot({ cluster, minor }: CompiledCluster, shoot: SourceDoc
     );
   }
 
-  const managed = read('metadata', 'annotations', issuerAnnotation);
-  const written = read(...api, 'serviceAccountConfig', 'issuer');
-  if (managed === 'managed' && written !== undefined) {
-    report(
-      'gardener-issuer',
-      [...api, 'serviceAccountConfig', 'issuer'],
-      `The Shoot has an issuer of its own and the annotation ${issuerAnnotation}: managed, and Gardener refuses the two together.`,
-      'Remove the issuer. The annotation cannot be taken back.',
-    );
-  }
-  if (
-    managed !== 'managed' &&
-    managedIssuer !== undefined &&
-    read('spec') !== undefined &&
-    version !== undefined
-  ) {
-    report(
-      'gardener-issuer',
-      ['metadata', 'annotations', issuerAnnotation],
-      `Without the annotation ${issuerAnnotation}: managed there is nothing at ${managedIssuer}.`,
-      'Add it to the Shoot, or remove managedIssuer from the Cluster. It cannot be taken back.',
-      relate(['delivery', 'gardener', 'managedIssuer'], 'the issuer that the Cluster expects'),
-    );
-  }
+  findings.push(...checkShootIssuers(compiled, shoot));
   if (read('spec', 'maintenance', 'confineSpecUpdateRollout') === true) {
     report(
       'gardener-reconcile',
@@ -126,8 +122,4 @@ export function checkShoot({ cluster, minor }: CompiledCluster, shoot: SourceDoc
     );
   }
   return findings;
-}
-
-function readField(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((at, field) => (isMapping(at) ? at[field] : undefined), value);
 }

@@ -25,7 +25,7 @@ export const gardenerRules = [
     exceptable: false,
     title: 'A Shoot that Gardener or its API server refuses',
     reason:
-      'The Shoot API withdraws fields with releases of Kubernetes: cloudProfileName and secretBindingName with 1.34, enableAnonymousAuthentication with 1.35. oidcConfig sets flags that exclude a document. And a Shoot older than its Cluster says gets a document that it may not understand.',
+      'The Shoot API withdraws fields with releases of Kubernetes: cloudProfileName and secretBindingName with 1.34, enableAnonymousAuthentication with 1.35. oidcConfig sets flags that exclude a document. A version that is a number is no version. And a Shoot older than its Cluster says gets a document that it may not understand.',
     source: [
       'Gardener, Shoot validation for Kubernetes 1.34 and 1.35',
       'Kubernetes options/authentication.go',
@@ -39,15 +39,15 @@ export const gardenerRules = [
     severity: 'error',
     origin: 'trustplane',
     exceptable: false,
-    title: 'A managed issuer that is not the one that the Cluster names',
+    title: 'An issuer of a Shoot that is not the one that the Cluster names',
     reason:
-      "Tokens of a Shoot with a managed issuer name the URL at Gardener's discovery service, in which the Shoot's UID is. Other clusters trust what the Cluster says, and the Shoot itself must never trust it: its API server would not start.",
+      "Tokens of a Shoot with a managed issuer name the URL at Gardener's discovery service, in which the Shoot's UID is; those of others name the issuer that its manifest sets. Other clusters trust what the Cluster says, and the Shoot itself must never trust it: its API server would not start.",
     source: [
       'Gardener docs, Shoot Managed Issuer',
       'gardener-discovery-server docs/api.md',
       'Gardener issue 14974',
     ],
-    fix: 'Name the URL of the message first in `spec.serviceAccountIssuers`, and let the Shoot have the annotation and no issuer of its own.',
+    fix: 'Name the URL of the message first in `spec.serviceAccountIssuers`, and all others that the Shoot accepts after it. A Shoot with the annotation has no issuer of its own.',
     bad: 'serviceAccountIssuers: [https://kubernetes.default.svc]\ndelivery: {type: Gardener, in: garden, gardener: {namespace: garden-kms, managedIssuer: {discovery: discovery.example.com, project: kms, uid: 5f2b9a0e-7c1d-4e83-9b64-0d6f3a1c8e27}}}\n',
     good: 'serviceAccountIssuers: [https://discovery.example.com/projects/kms/shoots/5f2b9a0e-7c1d-4e83-9b64-0d6f3a1c8e27/issuer]\n',
   },

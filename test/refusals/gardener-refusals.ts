@@ -56,6 +56,17 @@ const annotated = shoot.replace(
   '  namespace: garden-kms\n  annotations: {authentication.gardener.cloud/issuer: managed}\n',
 );
 
+const changeIssuers = (issuers: string) => {
+  const changed = changeCluster(['[https://api.worker-1.example.com]', issuers]);
+  return { 'clusters/worker-1.yaml': changed['clusters/worker-1.yaml'] };
+};
+const withUid = (uid: string) => annotated.replace('  namespace:', `  uid: ${uid}\n  namespace:`);
+/** The Shoot as the garden cluster prints it, with an address. */
+const withStatus = (name: string, url: string) => ({
+  ...sound,
+  'shoots/worker-1.yaml': `${shoot}status:\n  advertisedAddresses: [{name: ${name}, url: ${url}}]\n`,
+});
+
 /** Another cluster, with its block for Gardener. */
 const second = (gardener: string) =>
   cluster.replaceAll('worker-1', 'worker-2').replace('{namespace: garden-kms}', gardener);
@@ -212,6 +223,105 @@ export const gardenerRefusals: readonly Refusal[] = [
       ),
     },
     helps: 'cannot be taken back',
+  },
+  {
+    rule: 'gardener-issuer',
+    case: 'an issuer of its own that the Cluster does not name',
+    mended: {
+      ...changeShoot([
+        'kubeAPIServer: {}',
+        'kubeAPIServer: {serviceAccountConfig: {issuer: https://issuer.example.com}}',
+      ]),
+      ...changeIssuers('[https://issuer.example.com, https://api.worker-1.example.com]'),
+    },
+    files: {
+      ...changeShoot([
+        'kubeAPIServer: {}',
+        'kubeAPIServer: {serviceAccountConfig: {issuer: ⟦https://issuer.example.com}}',
+      ]),
+      ...changeIssuers('⟪[https://api.worker-1.example.com, https://issuer.example.com]'),
+    },
+    helps: 'Write it first',
+  },
+  {
+    rule: 'gardener-issuer',
+    case: 'an accepted issuer, which it is made to trust',
+    mended: changeShoot([
+      'kubeAPIServer: {}',
+      'kubeAPIServer: {serviceAccountConfig: {acceptedIssuers: [https://api.worker-1.example.com]}}',
+    ]),
+    files: {
+      ...changeShoot([
+        'kubeAPIServer: {}',
+        'kubeAPIServer: {serviceAccountConfig: {acceptedIssuers: [⟦https://ci.example.com]}}',
+      ]),
+      ...changeIssuers('⟪[https://api.worker-1.example.com]'),
+    },
+    says: 'https://ci.example.com',
+  },
+  {
+    rule: 'gardener-issuer',
+    case: 'what Gardener advertises as the issuer',
+    mended: withStatus('service-account-issuer', 'https://api.worker-1.example.com'),
+    files: {
+      ...withStatus('service-account-issuer', '⟦https://issuer.example.com'),
+      ...changeIssuers('⟪[https://api.worker-1.example.com]'),
+    },
+    says: 'not the first issuer',
+  },
+  {
+    rule: 'gardener-issuer',
+    case: 'an address of the shoot, which it is made to trust',
+    mended: withStatus('external', 'https://api.worker-1.kms.example.com'),
+    files: withStatus('external', '⟦https://ci.example.com'),
+    says: 'which Gardener refuses',
+  },
+  {
+    rule: 'gardener-issuer',
+    case: 'of a shoot that was made anew',
+    mended: {
+      ...sound,
+      'shoots/worker-1.yaml': withUid('5f2b9a0e-7c1d-4e83-9b64-0d6f3a1c8e27'),
+      'clusters/worker-1.yaml': withIssuer(`[${issuer}]`),
+    },
+    files: {
+      ...sound,
+      'shoots/worker-1.yaml': withUid('⟦6a3c0b1f-7c1d-4e83-9b64-0d6f3a1c8e27'),
+      'clusters/worker-1.yaml': withIssuer(`[${issuer}]`).replace('managedIssuer: {', 'managedIssuer: ⟪{'),
+    },
+    says: '6a3c0b1f',
+  },
+  {
+    rule: 'gardener-issuer',
+    case: 'that others trust, and nobody says where it is',
+    mended: {
+      ...sound,
+      'shoots/worker-1.yaml': annotated,
+      'clusters/worker-1.yaml': withIssuer(`[${issuer}]\n  serviceAccountDiscovery: {}`),
+    },
+    files: {
+      ...sound,
+      'shoots/worker-1.yaml': annotated.replace('issuer: managed', 'issuer: ⟦managed'),
+      ...changeIssuers('⟪[https://api.worker-1.example.com]\n  serviceAccountDiscovery: {}'),
+    },
+    helps: 'delivery.gardener.managedIssuer',
+  },
+  {
+    rule: 'anonymous-everywhere',
+    case: 'by a field of the Shoot',
+    mended: {
+      ...changeCluster(['  delivery:', '  anonymous: {enabled: false}\n  delivery:']),
+      'shoots/worker-1.yaml': shoot.replace('{}', '{enableAnonymousAuthentication: true}'),
+    },
+    files: changeShoot(['kubeAPIServer: {}', 'kubeAPIServer: {enableAnonymousAuthentication: ⟦true}']),
+    helps: 'spec.anonymous of the Cluster',
+  },
+  {
+    rule: 'gardener-shoot',
+    case: 'a version that is a number',
+    mended: changeShoot(['1.34.2', '"1.34"']),
+    files: changeShoot(['1.34.2', '⟦1.34']),
+    helps: 'in quotes',
   },
   {
     rule: 'gardener-twice',
