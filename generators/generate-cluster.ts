@@ -2,6 +2,7 @@ import type { CompiledCluster } from '../model/compile/compiled-cluster.ts';
 import { generateKustomizations } from './flux/generate-kustomizations.ts';
 import { generateDelivery } from './generate-delivery.ts';
 import type { GeneratedCluster } from './generated-cluster.ts';
+import { generateAccessManagement } from './k0rdent/generate-access-management.ts';
 import type { Hashing } from './node-file/build-config-map.ts';
 import type { KubernetesObject } from './print/kubernetes-object.ts';
 import { generateBindings } from './rbac/generate-bindings.ts';
@@ -27,9 +28,10 @@ export function generateCluster(compiled: CompiledCluster, hashing: Hashing): Ge
   return {
     authentication: own?.authentication ?? [],
     access: own === undefined || own.access.length === 0 ? access : [...access, ...own.access],
-    'control-planes': eachOnce(
-      deliveries.flatMap(({ authentication, access }) => [...authentication, ...access]),
-    ),
+    'control-planes': [
+      ...eachOnce(deliveries.flatMap(({ authentication, access }) => [...authentication, ...access])),
+      ...generateAccessManagement(compiled),
+    ],
     shoots: deliveries.flatMap(({ shoots = [] }) => shoots),
   };
 }

@@ -6,6 +6,8 @@ export interface K0rdentSettings {
   clusterDeployment: string;
   /** The name of the ClusterAuthentication. */
   clusterAuth: string;
+  /** The namespace from which k0rdent hands it out, if it does. */
+  distributedFrom: string | undefined;
   manager: 'kcm' | 'none';
   secretName: string;
   controlPlane: { kind: 'K0smotronControlPlane' | 'K0sControlPlane'; name: string } | undefined;
@@ -21,6 +23,7 @@ export function resolveK0rdentSettings({ name, document }: Manifest<'Cluster'>):
     namespace: written.namespace ?? 'kcm-system',
     clusterDeployment,
     clusterAuth: written.clusterAuth ?? clusterDeployment,
+    distributedFrom: written.distributedFrom,
     manager: written.manager ?? 'kcm',
     secretName: written.secretName ?? `${clusterDeployment}-auth-config`,
     controlPlane: controlPlane && { name: clusterDeployment, ...controlPlane },

@@ -1,5 +1,6 @@
 import { type CompiledEnvironment, compileEnvironment } from '../../model/compile/compile-environment.ts';
 import type { Finding } from '../../model/diagnostics/finding.ts';
+import { isAccessManagement } from '../../model/link/is-access-management.ts';
 import { isSecret } from '../../model/link/is-secret.ts';
 import { isShoot } from '../../model/link/is-shoot.ts';
 import type { SourceDocument } from '../../model/load/source-document.ts';
@@ -20,7 +21,7 @@ export function compileItems(
   const documents: SourceDocument[] = [];
   const findings: Finding[] = [];
   for (const [index, item] of list.items.entries()) {
-    if (!concernsUs(item) && !isSecret(item) && !isShoot(item)) continue;
+    if (!concernsUs(item) && !isSecret(item) && !isAccessManagement(item) && !isShoot(item)) continue;
     const document = { index, value: withoutInternals(item) };
     const found = problems.get(index) ?? [];
     for (const { path, ...problem } of found) findings.push({ ...problem, place: { document, path } });

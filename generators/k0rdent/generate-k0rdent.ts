@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import { resolveK0rdentSettings } from '../../model/k0rdent-settings.ts';
+import { k0rdentVersion } from '../../model/kind.ts';
 import { controlPlaneFile, documentHash, leftOut, noSubstitution } from '../annotations.ts';
 import type { GeneratedObjects } from '../generated-objects.ts';
 import { listLeftOut } from '../node-file/list-left-out.ts';
@@ -25,19 +26,23 @@ const labels = {
 export function generateK0rdent(compiled: CompiledCluster): GeneratedObjects {
   const { manager } = resolveK0rdentSettings(compiled.cluster);
   return {
-    authentication: manager === 'kcm' ? [buildClusterAuthentication(compiled)] : buildSecrets(compiled),
+    authentication: manager === 'kcm' ? buildClusterAuthentications(compiled) : buildSecrets(compiled),
     access: [],
   };
 }
 
-/** CAs are written into the issuers, with the same bytes in the Secret as a `caSecret` gives that kcm does not watch. */
-function buildClusterAuthentication(compiled: CompiledCluster): KubernetesObject {
-  const { clusterAuth, namespace } = resolveK0rdentSettings(compiled.cluster);
+/**
+ * What the ClusterDeployment names, and where k0rdent hands that out, what it is handed out from: k0rdent makes a copy that
+ * is missing and never changes one that is there. CAs are written into the issuers, with the same bytes in the Secret as a
+ * `caSecret` gives that kcm does not watch.
+ */
+function buildClusterAuthentications(compiled: CompiledCluster): KubernetesObject[] {
+  const { clusterAuth: name, namespace, distributedFrom } = resolveK0rdentSettings(compiled.cluster);
   const { jwt = [], anonymous } = compiled.configuration;
-  return {
-    apiVersion: 'k0rdent.mirantis.com/v1beta1',
+  const object = {
+    apiVersion: k0rdentVersion,
     kind: 'ClusterAuthentication',
-    metadata: { name: clusterAuth, namespace, labels, annotations: describe(compiled) },
+    metadata: { name, namespace, labels, annotations: describe(compiled) },
     spec: {
       authenticationConfiguration: {
         jwt: jwt.map(layOutAuthenticator),
@@ -45,6 +50,10 @@ function buildClusterAuthentication(compiled: CompiledCluster): KubernetesObject
       },
     },
   };
+  if (distributedFrom === undefined) return [object];
+  // No control plane reads it, so it says nothing of one.
+  const metadata = { name, namespace: distributedFrom, labels, annotations: noSubstitution };
+  return [object, { ...object, metadata }];
 }
 
 function buildSecrets(compiled: CompiledCluster): KubernetesObject[] {

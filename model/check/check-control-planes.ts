@@ -57,10 +57,12 @@ function locate({ source, document }: Manifest<'Cluster'>, { field }: Claim) {
 }
 
 function listClaims({ cluster, configuration }: CompiledCluster): Claim[] {
-  const { namespace, clusterDeployment, clusterAuth, secretName, manager, controlPlane } =
-    resolveK0rdentSettings(cluster);
+  const settings = resolveK0rdentSettings(cluster);
+  const { namespace, clusterDeployment, clusterAuth, secretName, manager, controlPlane } = settings;
   const content = cluster.name;
-  const at = (kind: string, name: string) => `${kind} ${namespace}/${name}`;
+  const at = (kind: string, name: string, where = namespace) => `${kind} ${where}/${name}`;
+  // Where it is handed out, the original is claimed too.
+  const holders = new Set([namespace, settings.distributedFrom ?? namespace]);
   return [
     { content, field: 'clusterDeployment', object: at('ClusterDeployment', clusterDeployment) },
     // With kcm that is kcm's own, and no other can be asked for.
@@ -70,12 +72,10 @@ function listClaims({ cluster, configuration }: CompiledCluster): Claim[] {
       : [{ content, field: 'controlPlane' as const, object: at(controlPlane.kind, controlPlane.name) }]),
     ...(manager === 'none'
       ? []
-      : [
-          {
-            content: JSON.stringify(configuration),
-            field: 'clusterAuth' as const,
-            object: at('ClusterAuthentication', clusterAuth),
-          },
-        ]),
+      : [...holders].map((holder) => ({
+          content: JSON.stringify(configuration),
+          field: 'clusterAuth' as const,
+          object: at('ClusterAuthentication', clusterAuth, holder),
+        }))),
   ];
 }

@@ -4,6 +4,7 @@ import { checkBreakGlass } from '../check/check-break-glass.ts';
 import { checkChains } from '../check/check-chains.ts';
 import { checkControlPlanes } from '../check/check-control-planes.ts';
 import { checkDelivery } from '../check/check-delivery.ts';
+import { checkDistribution } from '../check/check-distribution.ts';
 import { checkExceptions } from '../check/check-exceptions.ts';
 import { checkShoots } from '../check/check-shoots.ts';
 import { checkWaysIn } from '../check/check-ways-in.ts';
@@ -91,6 +92,7 @@ export function compileEnvironment(
     ...mergeFindings(perCluster).filter(isMeant),
     ...checkAudiences(clusters),
     ...checkControlPlanes(clusters),
+    ...checkDistribution(clusters),
     ...checkShoots(clusters),
     ...checkChains(manifests, linked.discoveries, clusters),
     ...rehearsed.findings,

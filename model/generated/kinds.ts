@@ -423,6 +423,7 @@ export interface K0Rdent {
 namespace?: Name
 clusterDeployment?: Name
 clusterAuth?: ObjectName
+distributedFrom?: Name
 /**
  * What the CA of `caSecret` is put in: `compatible`: every issuer, whatever it says itself, as kcm does; `strict`: only those without a CA. Left out: `compatible`.
  */

@@ -83,7 +83,7 @@ var require_equal = __commonJS({
 // <stdin>
 var validateCluster = validate10;
 var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Cluster" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["kubernetesVersion", "platform", "serviceAccountIssuers", "delivery"], "properties": { "kubernetesVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]{0,2})$" }, "platform": { "type": "string", "enum": ["kubeadm", "rke2", "k3s", "k0s", "talos", "kubeone", "gardener", "k0rdent", "other"] }, "serviceAccountIssuers": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "serviceAccountDiscovery": { "type": "object", "additionalProperties": false, "properties": { "discoveryURL": { "type": "string", "minLength": 1 }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "internal": { "type": "boolean" }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } }, "audience": { "type": "string", "minLength": 1 }, "anonymous": { "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" } } } } } }, "apiServer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "pattern": "^https://[^/?#\\s]+/?$" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "audiences": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "egressSelectors": { "type": "array", "items": { "type": "string", "enum": ["controlplane", "cluster", "etcd"] } }, "enableWorker": { "type": "boolean" }, "runAsUser": { "type": "integer", "minimum": 0 }, "runAsGroup": { "type": "integer", "minimum": 0 } } }, "adminRoles": { "type": "array", "items": { "$ref": "definitions.json#/definitions/roleName" }, "minItems": 1, "uniqueItems": true }, "breakGlass": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["kind", "subject", "owner", "lastTested"], "properties": { "kind": { "type": "string", "enum": ["ClientCertificate", "StaticGroup"] }, "subject": { "type": "string", "minLength": 1 }, "owner": { "type": "string", "minLength": 1 }, "lastTested": { "$ref": "definitions.json#/definitions/date" } } } }, "delivery": { "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "type": "string", "enum": ["NodeFile", "K0rdent", "Gardener", "Talos", "KubeOne", "OpenIDConnect"] }, "in": { "$ref": "definitions.json#/definitions/name" }, "nodeFile": { "$ref": "node-file.json" }, "k0rdent": { "$ref": "k0rdent.json" }, "gardener": { "$ref": "gardener.json" }, "openIDConnect": { "$ref": "open-id-connect.json" }, "talos": { "$ref": "talos.json" }, "kubeone": { "$ref": "kubeone.json" } } }, "exceptions": { "$ref": "definitions.json#/definitions/exceptions" } } } } };
-var schema48 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "open-id-connect.json", "type": "object", "additionalProperties": false, "properties": { "namePrefix": { "type": "string", "pattern": "^[a-z0-9][-a-z0-9]*$", "maxLength": 63 }, "supportedSigningAlgs": { "type": "array", "items": { "type": "string", "enum": ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512", "PS256", "PS384", "PS512"] }, "minItems": 1, "uniqueItems": true }, "maxTokenExpirationSeconds": { "type": "integer", "minimum": 1 } } };
+var schema49 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "open-id-connect.json", "type": "object", "additionalProperties": false, "properties": { "namePrefix": { "type": "string", "pattern": "^[a-z0-9][-a-z0-9]*$", "maxLength": 63 }, "supportedSigningAlgs": { "type": "array", "items": { "type": "string", "enum": ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512", "PS256", "PS384", "PS512"] }, "minItems": 1, "uniqueItems": true }, "maxTokenExpirationSeconds": { "type": "integer", "minimum": 1 } } };
 var func2 = require_ucs2length().default;
 var pattern0 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
 var pattern1 = new RegExp("^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
@@ -1907,7 +1907,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
   validate14.errors = vErrors;
   return errors === 0;
 }
-var schema37 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "k0rdent.json", "type": "object", "additionalProperties": false, "properties": { "namespace": { "$ref": "definitions.json#/definitions/name" }, "clusterDeployment": { "$ref": "definitions.json#/definitions/name" }, "clusterAuth": { "$ref": "definitions.json#/definitions/objectName" }, "caSecretMode": { "type": "string", "enum": ["compatible", "strict"] }, "manager": { "type": "string", "enum": ["kcm", "none"] }, "secretName": { "$ref": "definitions.json#/definitions/objectName" }, "controlPlane": { "type": "object", "additionalProperties": false, "required": ["kind"], "properties": { "kind": { "type": "string", "enum": ["K0smotronControlPlane", "K0sControlPlane"] }, "name": { "$ref": "definitions.json#/definitions/objectName" } } }, "rollout": { "type": "string", "enum": ["recreate", "reload"] }, "requireApproval": { "type": "boolean" } } };
+var schema37 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "k0rdent.json", "type": "object", "additionalProperties": false, "properties": { "namespace": { "$ref": "definitions.json#/definitions/name" }, "clusterDeployment": { "$ref": "definitions.json#/definitions/name" }, "clusterAuth": { "$ref": "definitions.json#/definitions/objectName" }, "distributedFrom": { "$ref": "definitions.json#/definitions/name" }, "caSecretMode": { "type": "string", "enum": ["compatible", "strict"] }, "manager": { "type": "string", "enum": ["kcm", "none"] }, "secretName": { "$ref": "definitions.json#/definitions/objectName" }, "controlPlane": { "type": "object", "additionalProperties": false, "required": ["kind"], "properties": { "kind": { "type": "string", "enum": ["K0smotronControlPlane", "K0sControlPlane"] }, "name": { "$ref": "definitions.json#/definitions/objectName" } } }, "rollout": { "type": "string", "enum": ["recreate", "reload"] }, "requireApproval": { "type": "boolean" } } };
 var pattern37 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "u");
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
@@ -2018,31 +2018,29 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.caSecretMode !== void 0) {
-      let data3 = data.caSecretMode;
-      if (typeof data3 !== "string") {
-        const err10 = { instancePath: instancePath + "/caSecretMode", schemaPath: "#/properties/caSecretMode/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
+    if (data.distributedFrom !== void 0) {
+      let data3 = data.distributedFrom;
+      if (typeof data3 === "string") {
+        if (func2(data3) > 63) {
+          const err10 = { instancePath: instancePath + "/distributedFrom", schemaPath: "definitions.json#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 63 } };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
         }
-        errors++;
-      }
-      if (!(data3 === "compatible" || data3 === "strict")) {
-        const err11 = { instancePath: instancePath + "/caSecretMode", schemaPath: "#/properties/caSecretMode/enum", keyword: "enum", params: { allowedValues: schema37.properties.caSecretMode.enum } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
+        if (!pattern0.test(data3)) {
+          const err11 = { instancePath: instancePath + "/distributedFrom", schemaPath: "definitions.json#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$" } };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.manager !== void 0) {
-      let data4 = data.manager;
-      if (typeof data4 !== "string") {
-        const err12 = { instancePath: instancePath + "/manager", schemaPath: "#/properties/manager/type", keyword: "type", params: { type: "string" } };
+      } else {
+        const err12 = { instancePath: instancePath + "/distributedFrom", schemaPath: "definitions.json#/definitions/name/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -2050,8 +2048,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!(data4 === "kcm" || data4 === "none")) {
-        const err13 = { instancePath: instancePath + "/manager", schemaPath: "#/properties/manager/enum", keyword: "enum", params: { allowedValues: schema37.properties.manager.enum } };
+    }
+    if (data.caSecretMode !== void 0) {
+      let data4 = data.caSecretMode;
+      if (typeof data4 !== "string") {
+        const err13 = { instancePath: instancePath + "/caSecretMode", schemaPath: "#/properties/caSecretMode/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -2059,30 +2060,29 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
+      if (!(data4 === "compatible" || data4 === "strict")) {
+        const err14 = { instancePath: instancePath + "/caSecretMode", schemaPath: "#/properties/caSecretMode/enum", keyword: "enum", params: { allowedValues: schema37.properties.caSecretMode.enum } };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
     }
-    if (data.secretName !== void 0) {
-      let data5 = data.secretName;
-      if (typeof data5 === "string") {
-        if (func2(data5) > 253) {
-          const err14 = { instancePath: instancePath + "/secretName", schemaPath: "definitions.json#/definitions/objectName/maxLength", keyword: "maxLength", params: { limit: 253 } };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
+    if (data.manager !== void 0) {
+      let data5 = data.manager;
+      if (typeof data5 !== "string") {
+        const err15 = { instancePath: instancePath + "/manager", schemaPath: "#/properties/manager/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
         }
-        if (!pattern37.test(data5)) {
-          const err15 = { instancePath: instancePath + "/secretName", schemaPath: "definitions.json#/definitions/objectName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = { instancePath: instancePath + "/secretName", schemaPath: "definitions.json#/definitions/objectName/type", keyword: "type", params: { type: "string" } };
+        errors++;
+      }
+      if (!(data5 === "kcm" || data5 === "none")) {
+        const err16 = { instancePath: instancePath + "/manager", schemaPath: "#/properties/manager/enum", keyword: "enum", params: { allowedValues: schema37.properties.manager.enum } };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -2091,11 +2091,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.controlPlane !== void 0) {
-      let data6 = data.controlPlane;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        if (data6.kind === void 0) {
-          const err17 = { instancePath: instancePath + "/controlPlane", schemaPath: "#/properties/controlPlane/required", keyword: "required", params: { missingProperty: "kind" } };
+    if (data.secretName !== void 0) {
+      let data6 = data.secretName;
+      if (typeof data6 === "string") {
+        if (func2(data6) > 253) {
+          const err17 = { instancePath: instancePath + "/secretName", schemaPath: "definitions.json#/definitions/objectName/maxLength", keyword: "maxLength", params: { limit: 253 } };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -2103,61 +2103,61 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        for (const key1 in data6) {
-          if (!(key1 === "kind" || key1 === "name")) {
-            const err18 = { instancePath: instancePath + "/controlPlane", schemaPath: "#/properties/controlPlane/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-        }
-        if (data6.kind !== void 0) {
-          let data7 = data6.kind;
-          if (typeof data7 !== "string") {
-            const err19 = { instancePath: instancePath + "/controlPlane/kind", schemaPath: "#/properties/controlPlane/properties/kind/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-          if (!(data7 === "K0smotronControlPlane" || data7 === "K0sControlPlane")) {
-            const err20 = { instancePath: instancePath + "/controlPlane/kind", schemaPath: "#/properties/controlPlane/properties/kind/enum", keyword: "enum", params: { allowedValues: schema37.properties.controlPlane.properties.kind.enum } };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-        if (data6.name !== void 0) {
-          let data8 = data6.name;
-          if (typeof data8 === "string") {
-            if (func2(data8) > 253) {
-              const err21 = { instancePath: instancePath + "/controlPlane/name", schemaPath: "definitions.json#/definitions/objectName/maxLength", keyword: "maxLength", params: { limit: 253 } };
-              if (vErrors === null) {
-                vErrors = [err21];
-              } else {
-                vErrors.push(err21);
-              }
-              errors++;
-            }
-            if (!pattern37.test(data8)) {
-              const err22 = { instancePath: instancePath + "/controlPlane/name", schemaPath: "definitions.json#/definitions/objectName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
-              errors++;
-            }
+        if (!pattern37.test(data6)) {
+          const err18 = { instancePath: instancePath + "/secretName", schemaPath: "definitions.json#/definitions/objectName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
+          if (vErrors === null) {
+            vErrors = [err18];
           } else {
-            const err23 = { instancePath: instancePath + "/controlPlane/name", schemaPath: "definitions.json#/definitions/objectName/type", keyword: "type", params: { type: "string" } };
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/secretName", schemaPath: "definitions.json#/definitions/objectName/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.controlPlane !== void 0) {
+      let data7 = data.controlPlane;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        if (data7.kind === void 0) {
+          const err20 = { instancePath: instancePath + "/controlPlane", schemaPath: "#/properties/controlPlane/required", keyword: "required", params: { missingProperty: "kind" } };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        for (const key1 in data7) {
+          if (!(key1 === "kind" || key1 === "name")) {
+            const err21 = { instancePath: instancePath + "/controlPlane", schemaPath: "#/properties/controlPlane/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+        if (data7.kind !== void 0) {
+          let data8 = data7.kind;
+          if (typeof data8 !== "string") {
+            const err22 = { instancePath: instancePath + "/controlPlane/kind", schemaPath: "#/properties/controlPlane/properties/kind/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+          if (!(data8 === "K0smotronControlPlane" || data8 === "K0sControlPlane")) {
+            const err23 = { instancePath: instancePath + "/controlPlane/kind", schemaPath: "#/properties/controlPlane/properties/kind/enum", keyword: "enum", params: { allowedValues: schema37.properties.controlPlane.properties.kind.enum } };
             if (vErrors === null) {
               vErrors = [err23];
             } else {
@@ -2166,40 +2166,39 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data7.name !== void 0) {
+          let data9 = data7.name;
+          if (typeof data9 === "string") {
+            if (func2(data9) > 253) {
+              const err24 = { instancePath: instancePath + "/controlPlane/name", schemaPath: "definitions.json#/definitions/objectName/maxLength", keyword: "maxLength", params: { limit: 253 } };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+            if (!pattern37.test(data9)) {
+              const err25 = { instancePath: instancePath + "/controlPlane/name", schemaPath: "definitions.json#/definitions/objectName/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$" } };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+          } else {
+            const err26 = { instancePath: instancePath + "/controlPlane/name", schemaPath: "definitions.json#/definitions/objectName/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err24 = { instancePath: instancePath + "/controlPlane", schemaPath: "#/properties/controlPlane/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-    if (data.rollout !== void 0) {
-      let data9 = data.rollout;
-      if (typeof data9 !== "string") {
-        const err25 = { instancePath: instancePath + "/rollout", schemaPath: "#/properties/rollout/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err25];
-        } else {
-          vErrors.push(err25);
-        }
-        errors++;
-      }
-      if (!(data9 === "recreate" || data9 === "reload")) {
-        const err26 = { instancePath: instancePath + "/rollout", schemaPath: "#/properties/rollout/enum", keyword: "enum", params: { allowedValues: schema37.properties.rollout.enum } };
-        if (vErrors === null) {
-          vErrors = [err26];
-        } else {
-          vErrors.push(err26);
-        }
-        errors++;
-      }
-    }
-    if (data.requireApproval !== void 0) {
-      if (typeof data.requireApproval !== "boolean") {
-        const err27 = { instancePath: instancePath + "/requireApproval", schemaPath: "#/properties/requireApproval/type", keyword: "type", params: { type: "boolean" } };
+        const err27 = { instancePath: instancePath + "/controlPlane", schemaPath: "#/properties/controlPlane/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -2208,20 +2207,52 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.rollout !== void 0) {
+      let data10 = data.rollout;
+      if (typeof data10 !== "string") {
+        const err28 = { instancePath: instancePath + "/rollout", schemaPath: "#/properties/rollout/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+      if (!(data10 === "recreate" || data10 === "reload")) {
+        const err29 = { instancePath: instancePath + "/rollout", schemaPath: "#/properties/rollout/enum", keyword: "enum", params: { allowedValues: schema37.properties.rollout.enum } };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.requireApproval !== void 0) {
+      if (typeof data.requireApproval !== "boolean") {
+        const err30 = { instancePath: instancePath + "/requireApproval", schemaPath: "#/properties/requireApproval/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err28];
+      vErrors = [err31];
     } else {
-      vErrors.push(err28);
+      vErrors.push(err31);
     }
     errors++;
   }
   validate23.errors = vErrors;
   return errors === 0;
 }
-var pattern43 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$", "u");
-var pattern45 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
+var pattern44 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$", "u");
+var pattern46 = new RegExp("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", "u");
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -2393,7 +2424,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern43.test(data4)) {
+            if (!pattern44.test(data4)) {
               const err16 = { instancePath: instancePath + "/managedIssuer/discovery", schemaPath: "#/properties/managedIssuer/properties/discovery/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$" } };
               if (vErrors === null) {
                 vErrors = [err16];
@@ -2446,7 +2477,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.uid !== void 0) {
           let data6 = data3.uid;
           if (typeof data6 === "string") {
-            if (!pattern45.test(data6)) {
+            if (!pattern46.test(data6)) {
               const err21 = { instancePath: instancePath + "/managedIssuer/uid", schemaPath: "#/properties/managedIssuer/properties/uid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err21];
@@ -2624,8 +2655,8 @@ var func0 = require_equal().default;
 var pattern3 = new RegExp("^1\\.(0|[1-9][0-9]{0,2})$", "u");
 var pattern4 = new RegExp("^https://[^/?#\\s]+/?$", "u");
 var pattern5 = new RegExp("^(?!\\.\\.?$)[^/%]+$", "u");
-var pattern46 = new RegExp("^[a-z0-9][-a-z0-9]*$", "u");
-var pattern47 = new RegExp("^(0|[1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})$", "u");
+var pattern47 = new RegExp("^[a-z0-9][-a-z0-9]*$", "u");
+var pattern48 = new RegExp("^(0|[1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})$", "u");
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -3671,7 +3702,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (!pattern46.test(data47)) {
+                    if (!pattern47.test(data47)) {
                       const err92 = { instancePath: instancePath + "/spec/delivery/openIDConnect/namePrefix", schemaPath: "open-id-connect.json/properties/namePrefix/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][-a-z0-9]*$" } };
                       if (vErrors === null) {
                         vErrors = [err92];
@@ -3715,7 +3746,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                       if (!(data49 === "RS256" || data49 === "RS384" || data49 === "RS512" || data49 === "ES256" || data49 === "ES384" || data49 === "ES512" || data49 === "PS256" || data49 === "PS384" || data49 === "PS512")) {
-                        const err96 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs/" + i7, schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/items/enum", keyword: "enum", params: { allowedValues: schema48.properties.supportedSigningAlgs.items.enum } };
+                        const err96 = { instancePath: instancePath + "/spec/delivery/openIDConnect/supportedSigningAlgs/" + i7, schemaPath: "open-id-connect.json/properties/supportedSigningAlgs/items/enum", keyword: "enum", params: { allowedValues: schema49.properties.supportedSigningAlgs.items.enum } };
                         if (vErrors === null) {
                           vErrors = [err96];
                         } else {
@@ -3807,7 +3838,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data51.version !== void 0) {
                   let data52 = data51.version;
                   if (typeof data52 === "string") {
-                    if (!pattern47.test(data52)) {
+                    if (!pattern48.test(data52)) {
                       const err103 = { instancePath: instancePath + "/spec/delivery/talos/version", schemaPath: "talos.json/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})$" } };
                       if (vErrors === null) {
                         vErrors = [err103];
@@ -3864,7 +3895,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data54.version !== void 0) {
                   let data55 = data54.version;
                   if (typeof data55 === "string") {
-                    if (!pattern47.test(data55)) {
+                    if (!pattern48.test(data55)) {
                       const err108 = { instancePath: instancePath + "/spec/delivery/kubeone/version", schemaPath: "kubeone.json/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})$" } };
                       if (vErrors === null) {
                         vErrors = [err108];
@@ -3932,7 +3963,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateIssuer = validate31;
-var schema63 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string", "enum": ["MatchAny"] }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } };
+var schema64 = { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string", "enum": ["MatchAny"] }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } };
 function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4083,7 +4114,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   validate32.errors = vErrors;
   return errors === 0;
 }
-var schema62 = { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "minLength": 1 }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist"] }, "values": { "type": "array", "items": { "type": "string" } } } };
+var schema63 = { "type": "object", "additionalProperties": false, "required": ["key", "operator"], "properties": { "key": { "type": "string", "minLength": 1 }, "operator": { "type": "string", "enum": ["In", "NotIn", "Exists", "DoesNotExist"] }, "values": { "type": "array", "items": { "type": "string" } } } };
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4193,7 +4224,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema62.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema63.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -4955,7 +4986,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data12 === "MatchAny")) {
-                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema63.properties.audienceMatchPolicy.enum } };
+                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema64.properties.audienceMatchPolicy.enum } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -4976,7 +5007,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data13 === "controlplane" || data13 === "cluster")) {
-                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema63.properties.egressSelectorType.enum } };
+                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema64.properties.egressSelectorType.enum } };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -5448,7 +5479,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema62.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema63.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -5999,7 +6030,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data12 === "MatchAny")) {
-                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema63.properties.audienceMatchPolicy.enum } };
+                const err18 = { instancePath: instancePath + "/spec/issuer/audienceMatchPolicy", schemaPath: "definitions.json#/definitions/issuer/properties/audienceMatchPolicy/enum", keyword: "enum", params: { allowedValues: schema64.properties.audienceMatchPolicy.enum } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -6020,7 +6051,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data13 === "controlplane" || data13 === "cluster")) {
-                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema63.properties.egressSelectorType.enum } };
+                const err20 = { instancePath: instancePath + "/spec/issuer/egressSelectorType", schemaPath: "definitions.json#/definitions/issuer/properties/egressSelectorType/enum", keyword: "enum", params: { allowedValues: schema64.properties.egressSelectorType.enum } };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -6486,7 +6517,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema62.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema63.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -7032,7 +7063,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema62.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema63.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -7098,7 +7129,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   validate69.errors = vErrors;
   return errors === 0;
 }
-var schema119 = { "type": "object", "additionalProperties": false, "properties": { "profile": { "type": "string", "enum": ["flux-apply", "namespace-keeper", "read-only", "secret-reader"] }, "clusterRole": { "$ref": "definitions.json#/definitions/roleName" }, "role": { "$ref": "definitions.json#/definitions/roleName" }, "namespaces": { "type": "array", "items": { "$ref": "definitions.json#/definitions/name" }, "minItems": 1 }, "resourceNames": { "type": "array", "items": { "type": "string", "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "maxLength": 253 }, "minItems": 1 }, "allowClusterAdmin": { "type": "boolean" }, "reason": { "type": "string", "minLength": 1 } } };
+var schema120 = { "type": "object", "additionalProperties": false, "properties": { "profile": { "type": "string", "enum": ["flux-apply", "namespace-keeper", "read-only", "secret-reader"] }, "clusterRole": { "$ref": "definitions.json#/definitions/roleName" }, "role": { "$ref": "definitions.json#/definitions/roleName" }, "namespaces": { "type": "array", "items": { "$ref": "definitions.json#/definitions/name" }, "minItems": 1 }, "resourceNames": { "type": "array", "items": { "type": "string", "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "maxLength": 253 }, "minItems": 1 }, "allowClusterAdmin": { "type": "boolean" }, "reason": { "type": "string", "minLength": 1 } } };
 function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7126,7 +7157,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data0 === "flux-apply" || data0 === "namespace-keeper" || data0 === "read-only" || data0 === "secret-reader")) {
-        const err2 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema119.properties.profile.enum } };
+        const err2 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema120.properties.profile.enum } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -7332,8 +7363,8 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
   validate72.errors = vErrors;
   return errors === 0;
 }
-var schema123 = { "type": "object", "additionalProperties": false, "required": ["name", "sourceRef", "path"], "properties": { "name": { "$ref": "definitions.json#/definitions/name" }, "sourceRef": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["GitRepository", "OCIRepository", "Bucket", "ExternalArtifact"] }, "name": { "$ref": "definitions.json#/definitions/name" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "path": { "type": "string", "minLength": 1 }, "dependsOn": { "type": "array", "items": { "$ref": "definitions.json#/definitions/name" } }, "interval": { "type": "string", "pattern": "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$" }, "prune": { "type": "boolean" } } };
-var pattern77 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
+var schema124 = { "type": "object", "additionalProperties": false, "required": ["name", "sourceRef", "path"], "properties": { "name": { "$ref": "definitions.json#/definitions/name" }, "sourceRef": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["GitRepository", "OCIRepository", "Bucket", "ExternalArtifact"] }, "name": { "$ref": "definitions.json#/definitions/name" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "path": { "type": "string", "minLength": 1 }, "dependsOn": { "type": "array", "items": { "$ref": "definitions.json#/definitions/name" } }, "interval": { "type": "string", "pattern": "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$" }, "prune": { "type": "boolean" } } };
+var pattern78 = new RegExp("^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$", "u");
 function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7451,7 +7482,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data2 === "GitRepository" || data2 === "OCIRepository" || data2 === "Bucket" || data2 === "ExternalArtifact")) {
-            const err11 = { instancePath: instancePath + "/sourceRef/kind", schemaPath: "#/properties/sourceRef/properties/kind/enum", keyword: "enum", params: { allowedValues: schema123.properties.sourceRef.properties.kind.enum } };
+            const err11 = { instancePath: instancePath + "/sourceRef/kind", schemaPath: "#/properties/sourceRef/properties/kind/enum", keyword: "enum", params: { allowedValues: schema124.properties.sourceRef.properties.kind.enum } };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -7602,7 +7633,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.interval !== void 0) {
       let data8 = data.interval;
       if (typeof data8 === "string") {
-        if (!pattern77.test(data8)) {
+        if (!pattern78.test(data8)) {
           const err25 = { instancePath: instancePath + "/interval", schemaPath: "#/properties/interval/pattern", keyword: "pattern", params: { pattern: "^([0-9]+(\\.[0-9]+)?(ms|s|m|h))+$" } };
           if (vErrors === null) {
             vErrors = [err25];
@@ -8410,7 +8441,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "In" || data5 === "NotIn" || data5 === "Exists" || data5 === "DoesNotExist")) {
-                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema62.properties.operator.enum } };
+                const err9 = { instancePath: instancePath + "/matchExpressions/" + i0 + "/operator", schemaPath: "#/definitions/labelSelectorRequirement/properties/operator/enum", keyword: "enum", params: { allowedValues: schema63.properties.operator.enum } };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -8914,7 +8945,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateEmergency = validate88;
-var schema140 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "emergency.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Emergency" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["without", "since"], "properties": { "without": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["Issuer", "IssuerClass", "Organization", "ServiceAccountTrust"] }, "name": { "$ref": "definitions.json#/definitions/name" } } }, "since": { "$ref": "definitions.json#/definitions/date" } } } } };
+var schema141 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "emergency.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Emergency" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["without", "since"], "properties": { "without": { "type": "object", "additionalProperties": false, "required": ["kind", "name"], "properties": { "kind": { "type": "string", "enum": ["Issuer", "IssuerClass", "Organization", "ServiceAccountTrust"] }, "name": { "$ref": "definitions.json#/definitions/name" } } }, "since": { "$ref": "definitions.json#/definitions/date" } } } } };
 function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -9221,7 +9252,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data5 === "Issuer" || data5 === "IssuerClass" || data5 === "Organization" || data5 === "ServiceAccountTrust")) {
-                const err14 = { instancePath: instancePath + "/spec/without/kind", schemaPath: "#/properties/spec/properties/without/properties/kind/enum", keyword: "enum", params: { allowedValues: schema140.properties.spec.properties.without.properties.kind.enum } };
+                const err14 = { instancePath: instancePath + "/spec/without/kind", schemaPath: "#/properties/spec/properties/without/properties/kind/enum", keyword: "enum", params: { allowedValues: schema141.properties.spec.properties.without.properties.kind.enum } };
                 if (vErrors === null) {
                   vErrors = [err14];
                 } else {
@@ -9953,7 +9984,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var validateClusterAuthentication = validate97;
-var schema163 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster-authentication.json", "type": "object", "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "const": "k0rdent.mirantis.com/v1beta1" }, "kind": { "const": "ClusterAuthentication" }, "metadata": { "type": "object", "required": ["name", "namespace"], "properties": { "name": { "$ref": "definitions.json#/definitions/objectName" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "spec": { "type": "object", "additionalProperties": false, "required": ["authenticationConfiguration"], "properties": { "authenticationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "apiVersion": { "type": "string", "enum": ["apiserver.config.k8s.io/v1", "apiserver.config.k8s.io/v1beta1", "apiserver.config.k8s.io/v1alpha1"] }, "kind": { "const": "AuthenticationConfiguration" }, "jwt": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["issuer"], "properties": { "issuer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string" }, "egressSelectorType": { "type": "string" } } }, "claimValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/claimValidationRule" } }, "claimMappings": { "$ref": "definitions.json#/definitions/claimMappings" }, "userValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/userValidationRule" } } } } }, "anonymous": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string" } } } } } } } }, "caSecret": { "type": "object", "additionalProperties": false, "required": ["name", "key"], "properties": { "name": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "key": { "type": "string", "minLength": 1 } } } } } } };
+var schema164 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster-authentication.json", "type": "object", "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "const": "k0rdent.mirantis.com/v1beta1" }, "kind": { "const": "ClusterAuthentication" }, "metadata": { "type": "object", "required": ["name", "namespace"], "properties": { "name": { "$ref": "definitions.json#/definitions/objectName" }, "namespace": { "$ref": "definitions.json#/definitions/name" } } }, "spec": { "type": "object", "additionalProperties": false, "required": ["authenticationConfiguration"], "properties": { "authenticationConfiguration": { "type": "object", "additionalProperties": false, "properties": { "apiVersion": { "type": "string", "enum": ["apiserver.config.k8s.io/v1", "apiserver.config.k8s.io/v1beta1", "apiserver.config.k8s.io/v1alpha1"] }, "kind": { "const": "AuthenticationConfiguration" }, "jwt": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["issuer"], "properties": { "issuer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string" }, "discoveryURL": { "type": "string" }, "certificateAuthority": { "type": "string" }, "audiences": { "type": "array", "items": { "type": "string" } }, "audienceMatchPolicy": { "type": "string" }, "egressSelectorType": { "type": "string" } } }, "claimValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/claimValidationRule" } }, "claimMappings": { "$ref": "definitions.json#/definitions/claimMappings" }, "userValidationRules": { "type": "array", "items": { "$ref": "definitions.json#/definitions/userValidationRule" } } } } }, "anonymous": { "type": "object", "additionalProperties": false, "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "type": "string" } } } } } } } }, "caSecret": { "type": "object", "additionalProperties": false, "required": ["name", "key"], "properties": { "name": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "key": { "type": "string", "minLength": 1 } } } } } } };
 function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -10406,7 +10437,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data7 === "apiserver.config.k8s.io/v1" || data7 === "apiserver.config.k8s.io/v1beta1" || data7 === "apiserver.config.k8s.io/v1alpha1")) {
-                const err19 = { instancePath: instancePath + "/spec/authenticationConfiguration/apiVersion", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/apiVersion/enum", keyword: "enum", params: { allowedValues: schema163.properties.spec.properties.authenticationConfiguration.properties.apiVersion.enum } };
+                const err19 = { instancePath: instancePath + "/spec/authenticationConfiguration/apiVersion", schemaPath: "#/properties/spec/properties/authenticationConfiguration/properties/apiVersion/enum", keyword: "enum", params: { allowedValues: schema164.properties.spec.properties.authenticationConfiguration.properties.apiVersion.enum } };
                 if (vErrors === null) {
                   vErrors = [err19];
                 } else {

@@ -19,7 +19,7 @@ export interface LinkedClusterAuthentication {
 
 /**
  * The ClusterAuthentication that a cluster names as its `clusterAuth`, with the CA of its Secret put in. Undefined where
- * it names none, or none in the namespace of its ClusterDeployment.
+ * it names none, or none in the namespace of its ClusterDeployment or in the one that it is handed out from.
  */
 export function linkClusterAuthentication(
   cluster: Manifest<'Cluster'>,
@@ -29,7 +29,8 @@ export function linkClusterAuthentication(
 ): LinkedClusterAuthentication | undefined {
   const { clusterAuth, caSecretMode = 'compatible' } = cluster.document.spec.delivery.k0rdent ?? {};
   if (clusterAuth === undefined) return undefined;
-  const { namespace } = resolveK0rdentSettings(cluster);
+  const settings = resolveK0rdentSettings(cluster);
+  const namespace = settings.distributedFrom ?? settings.namespace;
   const named = candidates.filter(({ name }) => name === clusterAuth);
   const manifest = named.find(({ document }) => document.metadata.namespace === namespace);
   if (manifest === undefined) {
@@ -47,7 +48,9 @@ export function linkClusterAuthentication(
       help:
         elsewhere === undefined
           ? listCandidates(clusterAuth, names, `ClusterAuthentications in ${namespace}`)
-          : `A ClusterDeployment takes it from its own namespace: set metadata.namespace of the ClusterAuthentication to ${namespace}, or delivery.k0rdent.namespace to ${elsewhere}.`,
+          : settings.distributedFrom === undefined
+            ? `A ClusterDeployment takes it from its own namespace: set metadata.namespace of the ClusterAuthentication to ${namespace}, or delivery.k0rdent.namespace to ${elsewhere}. Where AccessManagement hands it out: distributedFrom: ${elsewhere}.`
+            : `AccessManagement hands it out from ${namespace}: set its metadata.namespace to that, or correct distributedFrom.`,
       ...(elsewhere === undefined && { missing: { kind: 'ClusterAuthentication', name: clusterAuth } }),
     });
     return undefined;

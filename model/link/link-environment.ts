@@ -6,6 +6,7 @@ import { checkSelector } from './check-selector.ts';
 import { ClusterIndex } from './cluster-index.ts';
 import { findUnknownPlaceholders } from './find-unknown-placeholders.ts';
 import { indexShoots } from './index-shoots.ts';
+import { isAccessManagement } from './is-access-management.ts';
 import { leaveOut } from './leave-out.ts';
 import { leaveOutCases } from './leave-out-cases.ts';
 import {
@@ -38,7 +39,7 @@ export interface LinkedEnvironment {
  * Resolves every reference: which clusters trust which issuer, which class an organisation's issuer is made from,
  * which CA file belongs to it, which subjects get which role. Everything that leads nowhere becomes a finding.
  *
- * @param documents all that were read, in which a ClusterAuthentication finds the Secret with its CA, and a cluster its Shoot
+ * @param documents all that were read, in which a ClusterAuthentication finds the Secret with its CA, and a cluster its Shoot and the AccessManagement
  */
 export function linkEnvironment(
   manifests: Manifests,
@@ -123,6 +124,7 @@ export function linkEnvironment(
   });
 
   const findShoots = indexShoots(documents);
+  const accessManagements = documents.filter(({ value }) => isAccessManagement(value));
   const linked = manifests.Cluster.map((cluster): LinkedCluster => {
     const issuers = issuersOf.get(cluster) ?? [];
     const clusterAuthentication = authenticationOf.get(cluster);
@@ -131,6 +133,7 @@ export function linkEnvironment(
       issuers,
       bound: issuers,
       clusterAuthentication,
+      accessManagements,
       shoots: findShoots(cluster),
       emergencies: [],
       reached: reachedFrom.get(cluster.name) ?? [],

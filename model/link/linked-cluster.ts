@@ -19,6 +19,8 @@ export interface LinkedCluster {
   bound: readonly TrustedIssuer[];
   /** The Emergencies that leave something out of this cluster's document. */
   emergencies: readonly Manifest<'Emergency'>[];
+  /** The manifests of k0rdent's AccessManagement in the environment: k0rdent itself knows only one. */
+  accessManagements: readonly SourceDocument[];
   /** The manifests of the Shoot that the cluster is, where the environment has them. */
   shoots: readonly SourceDocument[];
   /**

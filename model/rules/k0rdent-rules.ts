@@ -71,6 +71,19 @@ export const k0rdentRules = [
     good: 'k0rdent: {manager: none, secretName: child-1-login}\n',
   },
   {
+    id: 'k0rdent-distribution',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'A ClusterAuthentication that AccessManagement cannot hand out',
+    reason:
+      'k0rdent has one AccessManagement, called kcm, for ClusterAuthentications, credentials and templates alike. Its list of rules is replaced as a whole, so that without the rules that are there every tenant would lose what they hand out.',
+    source: ['k0rdent docs, Access Management Resource', 'Kubernetes, server-side apply: atomic lists'],
+    fix: 'Put the AccessManagement of the management cluster into the environment, and name the namespace that k0rdent is installed in.',
+    bad: 'k0rdent: {namespace: tenant-a, clusterAuth: login, distributedFrom: tenant-a}\n',
+    good: 'k0rdent: {namespace: tenant-a, clusterAuth: login, distributedFrom: kcm-system}\n',
+  },
+  {
     id: 'k0rdent-reload',
     severity: 'error',
     origin: 'trustplane',

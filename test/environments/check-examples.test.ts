@@ -26,8 +26,8 @@ describe.each(exampleEnvironments)('the environment $name', ({ name, folder, des
     const others = /^flux\/|kustomization\.yaml$/;
     for (const path of paths.filter((path) => !others.test(path))) {
       const text = readFileSync(join(folder, path), 'utf8');
-      // A kind of Kubernetes' own or of Gardener's, of which we have no schema.
-      if (/^apiVersion: (v1|core\.gardener\.cloud\/v1beta1)$/m.test(text)) continue;
+      // A kind of Kubernetes' own, of Gardener's or of k0rdent's, of which we have no schema.
+      if (/^apiVersion: (v1|core\.gardener\.cloud\/v1beta1)$|^kind: AccessManagement$/m.test(text)) continue;
       const schema = /^# yaml-language-server: \$schema=(.+)\n/.exec(text)?.[1] ?? 'none';
       const kind = /^kind: (.+)$/m.exec(text)![1]!;
       expect(schema, path).toMatch(

@@ -13,24 +13,23 @@ import { listObjects } from '../../generators/list-objects.ts';
 import { buildMachineFile } from '../../generators/machine/build-machine-file.ts';
 import type { KubernetesObject } from '../../generators/print/kubernetes-object.ts';
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
+import { resolveFindings } from '../../model/diagnostics/resolve-findings.ts';
 import { exampleEnvironments } from '../environments/example-environments.ts';
 import { repositoryWorld } from '../environments/repository-world.ts';
+import { applyObjects } from '../lab/apply-objects.ts';
 import { findPart } from '../lab/find-part.ts';
 import { type ApiServer, startApiServer } from '../lab/start-api-server.ts';
 import { type Etcd, startEtcd } from '../lab/start-etcd.ts';
-import { waitUntil } from '../lab/wait-until.ts';
-import { gardenerDefinitions } from './gardener/gardener-definitions.ts';
-import { k0rdentDefinitions } from './k0rdent/k0rdent-definitions.ts';
-import { openIDConnectDefinitions } from './open-id-connect/open-id-connect-definitions.ts';
+import { compileFiles } from '../model/access/compile-files.ts';
+import { installDefinitions } from './install-definitions.ts';
+import { wholeFleet } from './whole-fleet.ts';
 
-const available = ['kube-apiserver', 'etcd', 'k0rdent-config', 'talos-config'].every(
-  (name) => findPart(name) !== undefined,
-);
-if (!available) {
+const parts = ['kube-apiserver', 'etcd', 'flux-crds', 'k0rdent-config', 'talos-config'];
+const missing = parts.filter((name) => findPart(name) === undefined);
+if (missing.length > 0)
   console.warn(
-    'SKIPPED: nothing is applied to a real API server, because TRUSTPLANE_PARTS_BIN has no kube-apiserver, etcd, k0rdent-config or talos-config',
+    `SKIPPED: nothing is applied to a real API server, because TRUSTPLANE_PARTS_BIN has no ${missing.join(', ')}`,
   );
-}
 
 /** What `render --without issuer/operators` writes into an environment. */
 const emergency = {
@@ -51,6 +50,11 @@ const targets = all.map(({ name, environment, compiled }) => ({
   title: `${environment}/${name}`,
   objects: listObjects(generateCluster(compiled, 'by-us')),
 }));
+const full = compileFiles(wholeFleet);
+const whole = full.clusters.map((compiled) => ({
+  title: `an environment with all fields: ${compiled.cluster.name}`,
+  objects: listObjects(generateCluster(compiled, 'by-us')),
+}));
 /** Each cluster with its document as the API servers get it, however that is, and the hash that we say it has. */
 const delivered = all.filter(readsDocument).map(({ environment, compiled }) => ({
   title: `${environment}/${compiled.cluster.name}`,
@@ -58,7 +62,7 @@ const delivered = all.filter(readsDocument).map(({ environment, compiled }) => (
   issuers: compiled.cluster.document.spec.serviceAccountIssuers,
 }));
 
-describe.skipIf(!available)('a real API server', () => {
+describe.skipIf(missing.length > 0)('a real API server', () => {
   let etcd: Etcd;
   beforeAll(async () => {
     etcd = await startEtcd();
@@ -73,22 +77,7 @@ describe.skipIf(!available)('a real API server', () => {
       const config = new KubeConfig();
       config.loadFromFile(server.kubeconfig);
       client = KubernetesObjectApi.makeApiClient(config);
-      // As it is written: the client library drops the fields of a schema that it calls otherwise.
-      for (const definition of [...k0rdentDefinitions, ...gardenerDefinitions, ...openIDConnectDefinitions]) {
-        await server.request('POST', '/apis/apiextensions.k8s.io/v1/customresourcedefinitions', {
-          body: JSON.stringify(definition),
-        });
-      }
-      await waitUntil('the kinds of k0rdent and Gardener are served', async () => {
-        const { text } = await server.request('GET', '/apis/authentication.gardener.cloud/v1alpha1');
-        if (!text.includes('openidconnects')) return false;
-        const answers = await Promise.all(
-          ['k0rdent.mirantis.com', 'controlplane.cluster.x-k8s.io', 'core.gardener.cloud'].map((group) =>
-            server.request('GET', `/apis/${group}/v1beta1`),
-          ),
-        );
-        return answers.map(({ text }) => text.match(/"namespaced":true/g)?.length).join() === '1,2,1';
-      });
+      await installDefinitions(server);
     });
     afterAll(() => server?.stop());
 
@@ -102,28 +91,48 @@ describe.skipIf(!available)('a real API server', () => {
         PatchStrategy.ServerSideApply,
       );
 
-    it.each(targets)('accepts every object of $title, with strict fields', async ({ objects }) => {
-      for (const name of new Set(objects.map(({ metadata }) => metadata.namespace))) {
-        if (name !== undefined) await apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
-      }
-      for (const object of objects) {
-        const accepted = await apply(object);
-        expect(accepted.metadata?.name).toBe(object.metadata.name);
-        const plural = `${object.kind.toLowerCase()}s`.replace('policys', 'policies');
-        const group = object.apiVersion.includes('/')
-          ? `/apis/${object.apiVersion}`
-          : `/api/${object.apiVersion}`;
-        const scope =
-          object.metadata.namespace === undefined ? '' : `/namespaces/${object.metadata.namespace}`;
-        // The client library has no strict field validation, so the same object is dry-run once more with it.
-        const strict = await server.request(
-          'PATCH',
-          `${group}${scope}/${plural}/${object.metadata.name}?fieldManager=strict&force=true&dryRun=All&fieldValidation=Strict`,
-          { body: JSON.stringify(object), contentType: 'application/apply-patch+yaml' },
+    it.each([...targets, ...whole])(
+      'accepts every object of $title, with strict fields',
+      async ({ objects }) => {
+        const namespaces = new Set(objects.map(({ metadata }) => metadata.namespace));
+        const made = [...namespaces].flatMap((name): KubernetesObject[] =>
+          name === undefined ? [] : [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }],
         );
-        expect(strict.text).toContain(`"kind":"${object.kind}"`);
-        expect(strict.status).toBe(200);
-      }
+        await applyObjects(server, [...made, ...objects]);
+      },
+    );
+
+    it('is shown every kind that is rendered, and of the environment with all fields nothing is left out', () => {
+      const errors = resolveFindings(full.findings, false).filter(({ severity }) => severity === 'error');
+      expect(errors).toEqual([]);
+      const kinds = [...targets, ...whole].flatMap(({ objects }) => objects.map(({ kind }) => kind));
+      expect([...new Set(kinds)].sort()).toEqual([
+        'AccessManagement',
+        'ClusterAuthentication',
+        'ClusterRole',
+        'ClusterRoleBinding',
+        'ConfigMap',
+        'DaemonSet',
+        'FlowSchema',
+        'K0sControlPlane',
+        'K0smotronControlPlane',
+        'Kustomization',
+        'Namespace',
+        'OpenIDConnect',
+        'RoleBinding',
+        'Secret',
+        'ServiceAccount',
+        'Shoot',
+      ]);
+    });
+
+    it('would refuse a Kustomization with a field that Flux does not have', async () => {
+      const rendered = whole.flatMap(({ objects }) => objects);
+      const { spec, ...kustomization } = rendered.find(({ kind }) => kind === 'Kustomization')!;
+      const mistaken = { ...kustomization, spec: { ...(spec as object), kubeconfig: {} } };
+      await expect(applyObjects(server, [mistaken])).rejects.toThrow(
+        '.spec.kubeconfig: field not declared in schema',
+      );
     });
 
     it('leaves the fields of others in a control plane alone', async () => {

@@ -291,3 +291,82 @@ describe('rollout: reload', () => {
     expect(new Set([none, one, other]).size).toBe(3);
   });
 });
+
+describe('a ClusterAuthentication that AccessManagement hands out', () => {
+  // They state their own audience, and no issuer of the environment adds the cluster's.
+  const shared = (name: string, namespace: string, clusterAuth = 'dex-cluster-auth') =>
+    makeChild(
+      name,
+      `{namespace: ${namespace}, clusterAuth: ${clusterAuth}, distributedFrom: kcm-system}`,
+      dexExceptions.replace('mutable-claim', 'shared-audience'),
+    );
+  const access = (rules: string) =>
+    `apiVersion: k0rdent.mirantis.com/v1beta1\nkind: AccessManagement\nmetadata: {name: kcm, resourceVersion: "7"}\nspec: {accessRules: ${rules}}\n`;
+  const theirs = '{credentials: [cloud], targetNamespaces: {stringSelector: tenant}}';
+  const files = {
+    'ci.yaml': quietIssuer,
+    'dex.yaml': makeClusterAuthentication(prefixedEntry.replace('claim: email', 'claim: sub'), reference),
+    'secret.yaml': caSecret,
+    'access.yaml': access(`[${theirs}]`),
+    'child-1.yaml': shared('child-1', 'tenant-a'),
+    'child-2.yaml': shared('child-2', 'tenant-b'),
+    'child-3.yaml': shared('child-3', 'tenant-a'),
+  };
+  const rulesOf = (objects: readonly KubernetesObject[]) =>
+    (find(objects, 'AccessManagement').spec as { accessRules: unknown }).accessRules;
+  const own = {
+    targetNamespaces: { list: ['tenant-a', 'tenant-b'] },
+    clusterAuthentications: ['dex-cluster-auth'],
+  };
+  const other = { credentials: ['cloud'], targetNamespaces: { stringSelector: 'tenant' } };
+
+  it('is listed for the namespaces of its ClusterDeployments, behind the rules that are there', () => {
+    const objects = render(files);
+    expect(rulesOf(objects)).toEqual([other, own]);
+    expect(find(objects, 'AccessManagement').metadata).toEqual({
+      name: 'kcm',
+      annotations: {
+        'kustomize.toolkit.fluxcd.io/prune': 'disabled',
+        'kustomize.toolkit.fluxcd.io/ssa': 'Merge',
+        'kustomize.toolkit.fluxcd.io/substitute': 'disabled',
+      },
+    });
+  });
+
+  it('is there in its own namespace and as copies that follow it, with the same content', () => {
+    const objects = render(files).filter(({ kind }) => kind === 'ClusterAuthentication');
+    expect(objects.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`).sort()).toEqual([
+      'kcm-system/dex-cluster-auth',
+      'tenant-a/dex-cluster-auth',
+      'tenant-b/dex-cluster-auth',
+    ]);
+    expect(new Set(objects.map(({ spec }) => JSON.stringify(spec))).size).toBe(1);
+    // What is handed out is no control plane's, so `plan` does not take it for one.
+    const planned = objects.filter(
+      ({ metadata }) => metadata.annotations!['trustplane.dev/control-plane-file'] !== undefined,
+    );
+    expect(planned.map(({ metadata }) => metadata.namespace).sort()).toEqual(['tenant-a', 'tenant-b']);
+  });
+
+  it('is listed once, where the manifest has been read after a rendering', () => {
+    const again = { ...files, 'access.yaml': access(`[${theirs}, ${JSON.stringify(own)}]`) };
+    expect(rulesOf(render(again))).toEqual([other, own]);
+  });
+
+  it('shares a rule with others that go to the same namespaces', () => {
+    const second = files['dex.yaml'].replace('name: dex-cluster-auth', 'name: apps-auth');
+    const two = { ...files, 'apps.yaml': second, 'child-2.yaml': shared('child-2', 'tenant-a', 'apps-auth') };
+    expect(rulesOf(render(two))).toEqual([
+      other,
+      { targetNamespaces: { list: ['tenant-a'] }, clusterAuthentications: ['apps-auth', 'dex-cluster-auth'] },
+    ]);
+  });
+
+  it('leaves the AccessManagement alone where nothing is handed out', () => {
+    const single = makeChild('child-1', '{clusterAuth: dex-cluster-auth}', dexExceptions);
+    const { 'child-2.yaml': _, 'child-3.yaml': __, ...rest } = files;
+    expect(render({ ...rest, 'child-1.yaml': single }).map(({ kind }) => kind)).toEqual([
+      'ClusterAuthentication',
+    ]);
+  });
+});

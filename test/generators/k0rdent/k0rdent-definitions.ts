@@ -60,6 +60,23 @@ export const k0rdentDefinitions: readonly KubernetesObject[] = [
     },
     caSecret: object({ name: text, namespace: text, key: text }, ['name', 'key']),
   }),
+  define(
+    'k0rdent.mirantis.com',
+    'AccessManagement',
+    'accessmanagements',
+    {
+      accessRules: list(
+        object({
+          targetNamespaces: object({ stringSelector: text, selector: anything, list: list(text) }),
+          clusterTemplateChains: list(text),
+          serviceTemplateChains: list(text),
+          credentials: list(text),
+          clusterAuthentications: list(text),
+        }),
+      ),
+    },
+    'Cluster',
+  ),
   define('controlplane.cluster.x-k8s.io', 'K0smotronControlPlane', 'k0smotroncontrolplanes', {
     k0sConfig: anything,
     mounts: list(
@@ -90,14 +107,20 @@ export const k0rdentDefinitions: readonly KubernetesObject[] = [
   }),
 ];
 
-function define(group: string, kind: string, plural: string, spec: JsonObject): KubernetesObject {
+function define(
+  group: string,
+  kind: string,
+  plural: string,
+  spec: JsonObject,
+  scope = 'Namespaced',
+): KubernetesObject {
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
     metadata: { name: `${plural}.${group}` },
     spec: {
       group,
-      scope: 'Namespaced',
+      scope,
       names: { kind, listKind: `${kind}List`, plural, singular: kind.toLowerCase() },
       versions: [
         {
