@@ -64,7 +64,6 @@ function validatePrefixed(
 ): Mapped {
   const { claim, expression } = mapping;
   const prefix = mapping.prefix ?? undefined;
-  const prefixPath = [...path, 'prefix'];
   if (claim && expression) return { errors: [bothSet(path)] };
   if (expression) {
     const mapped = compile(expression, path, minor);
@@ -73,13 +72,18 @@ function validatePrefixed(
       minor >= fieldsByVersion.terseMessages
         ? 'may not be specified when expression is set'
         : "prefix can't be set when expression is set";
-    const misplaced = { rule: 'claim-mapping', path: prefixPath, type: 'Invalid value', detail } as const;
+    const misplaced = {
+      rule: 'claim-mapping',
+      path: [...path, 'prefix'],
+      type: 'Invalid value',
+      detail,
+    } as const;
     return { errors: [{ ...misplaced, value: prefix }, ...mapped.errors] };
   }
   if (claim && prefix === undefined) {
     const detail =
       'prefix is required when claim is set. It can be set to an empty string to disable prefixing';
-    return { errors: [{ rule: 'claim-mapping', path: prefixPath, type: 'Required value', detail }] };
+    return { errors: [{ rule: 'claim-mapping', path: [...path, 'prefix'], type: 'Required value', detail }] };
   }
   if (!required || claim) return { errors: [] };
   const detail = 'claim or expression is required';

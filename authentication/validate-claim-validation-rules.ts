@@ -13,6 +13,7 @@ export function validateClaimValidationRules(
   path: FieldError['path'],
   minor: number,
 ): { readonly errors: FieldError[]; readonly usesVerified: boolean } {
+  if (rules.length === 0) return { errors: [], usesVerified: false };
   const errors: FieldError[] = [];
   const seenClaims = new Set<string>();
   const seenExpressions = new Set<string>();

@@ -14,6 +14,7 @@ export function validateExtraMappings(
   path: FieldError['path'],
   minor: number,
 ): { readonly errors: FieldError[]; readonly usesVerified: boolean } {
+  if (mappings.length === 0) return { errors: [], usesVerified: false };
   const terse = minor >= fieldsByVersion.terseMessages;
   const rule = 'extra-mapping';
   const errors: FieldError[] = [];

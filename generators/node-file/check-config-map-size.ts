@@ -1,3 +1,5 @@
+import type { JWTAuthenticator } from '../../authentication/configuration.ts';
+import { rememberByText } from '../../authentication/remember-by-text.ts';
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import type { Finding } from '../../model/diagnostics/finding.ts';
 import { checkDataSize } from '../check-data-size.ts';
@@ -11,7 +13,7 @@ import { listPreflight } from './list-preflight.ts';
  */
 const mostBytes = 45;
 
-const lengths = new WeakMap<object, number>();
+const lengths = new WeakMap<JWTAuthenticator, number>();
 
 /** Whether the document and what goes with it fit into their ConfigMap. */
 export function checkConfigMapSize(compiled: CompiledCluster): Finding[] {
@@ -35,11 +37,17 @@ function boundSize({ configuration, issuers }: CompiledCluster): number {
   return length * mostBytes;
 }
 
-function lengthOf(authenticator: object): number {
+function lengthOf(authenticator: JWTAuthenticator): number {
   let length = lengths.get(authenticator);
   if (length === undefined) {
-    length = JSON.stringify(authenticator).length;
+    const { certificateAuthority, ...issuer } = authenticator.issuer ?? {};
+    // The CA is the longest text by far, and mostly the same.
+    length =
+      JSON.stringify({ ...authenticator, issuer }).length + lengthOfAuthority(certificateAuthority ?? '');
     lengths.set(authenticator, length);
   }
   return length;
 }
+
+/** With the name of its field. */
+const lengthOfAuthority = rememberByText((pem) => JSON.stringify({ certificateAuthority: pem }).length);
