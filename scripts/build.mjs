@@ -1,6 +1,7 @@
 /**
- * Bundles the program that users run into dist/program.cjs, with the licences of what is bundled beside it.
- * dist/trustplane.cjs starts it, with what Node made of it when it was built (dist/program.cache).
+ * Bundles the program that users run into dist/program.cjs, with the licences of what is bundled beside it, and once
+ * more with only the commands that are called most (dist/frequent.cjs). dist/trustplane.cjs starts one of them, with what
+ * Node made of it when it was built (dist/program.cache, dist/frequent.cache).
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -52,8 +53,24 @@ const separateModules = {
   },
 };
 
-const digestOf = (...parts) =>
-  parts.reduce((hash, bytes) => hash.update(bytes), createHash('sha256')).digest('hex');
+/** Called at every commit, so that what they do not need is not read in with them. */
+const frequent = ['check', 'render', 'version'];
+const frequentCommands = {
+  name: 'frequent-commands',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/commands\/commands\.ts$/ }, () => ({
+      contents: `${frequent.map((name) => `import { ${name} } from './${name}.ts';`).join('\n')}
+        export const commands = [${frequent.join(', ')}];`,
+      loader: 'ts',
+    }));
+  },
+};
+
+const digestOf = (name) =>
+  createHash('sha256')
+    .update(readFileSync(`dist/${name}.cjs`))
+    .update(readFileSync(`dist/${name}.cache`))
+    .digest('hex');
 
 /**
  * Starts the program. V8 refuses the cache of another V8 or other flags, but looks neither at the source nor for
@@ -62,19 +79,22 @@ const digestOf = (...parts) =>
  * because most runs are over before that pays; and new objects stay in one megabyte, because touching fresh memory costs
  * more than clearing that out.
  */
-const start = (digest) => `#!/usr/bin/env node
+const start = () => `#!/usr/bin/env node
 'use strict';
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { Script } = require('node:vm');
-const filename = \`\${__dirname}/program.cjs\`;
+const isFrequent = ${JSON.stringify(frequent)}.includes(process.argv[2]);
+const name = isFrequent ? 'frequent' : 'program';
+const digest = isFrequent ? '${digestOf('frequent')}' : '${digestOf('program')}';
+const filename = \`\${__dirname}/\${name}.cjs\`;
 const { version, platform, arch } = process;
 const source = readFileSync(filename);
 let cachedData;
 if (version + platform + arch === '${process.version}${process.platform}${process.arch}') {
   try {
-    const bytes = readFileSync(\`\${__dirname}/program.cache\`);
-    if (createHash('sha256').update(source).update(bytes).digest('hex') === '${digest}') cachedData = bytes;
+    const bytes = readFileSync(\`\${__dirname}/\${name}.cache\`);
+    if (createHash('sha256').update(source).update(bytes).digest('hex') === digest) cachedData = bytes;
   } catch {}
 }
 const program = new Script(source.latin1Slice(), { filename, cachedData });
@@ -88,10 +108,10 @@ program.runInThisContext()(exports, require, module, filename, __dirname);
 
 /** Runs the program on what is usual, then keeps the bytecode of all functions that this has called. */
 const remember = `
-const [, folder, cache] = process.argv;
+const [, name, folder, cache] = process.argv;
 const { readFileSync, writeFileSync } = require('node:fs');
 const { Script } = require('node:vm');
-const filename = require('node:path').resolve('dist/program.cjs');
+const filename = require('node:path').resolve('dist/' + name + '.cjs');
 const program = new Script(readFileSync(filename, 'latin1'), { filename });
 const environment = 'environments/production';
 const rendered = ['render', environment, '--out', folder];
@@ -120,37 +140,38 @@ const bundling = {
   legalComments: 'none',
   metafile: true,
 };
-const result = await build({
-  entryPoints: ['commands/main.ts'],
-  outfile: 'dist/program.cjs',
-  ...bundling,
-  // What Node wraps around a file, so that vm.Script returns it as a function. It is read as Latin 1, hence ASCII.
-  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
-  footer: { js: '})' },
-  charset: 'ascii',
-  plugins: [separateModules, lateModules],
-  logLevel: 'warning',
-});
+const bundle = (name, plugins) =>
+  build({
+    entryPoints: ['commands/main.ts'],
+    outfile: `dist/${name}.cjs`,
+    ...bundling,
+    // What Node wraps around a file, so that vm.Script returns it as a function. It is read as Latin 1, hence ASCII.
+    banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+    footer: { js: '})' },
+    charset: 'ascii',
+    plugins: [...plugins, separateModules, lateModules],
+    logLevel: 'warning',
+  });
+const result = await bundle('program', []);
+await bundle('frequent', [frequentCommands]);
 const kubeconfig = await build({
   entryPoints: [kubeconfigModule],
   outfile: 'dist/kubeconfig.cjs',
   ...bundling,
   logLevel: 'error',
 });
-const folder = mkdtempSync(join(tmpdir(), 'trustplane-build-'));
-try {
-  const made = [folder, join(folder, 'cache')];
-  execFileSync(process.execPath, ['-e', remember, ...made], { stdio: ['ignore', 'ignore', 'pipe'] });
-  writeFileSync('dist/program.cache', readFileSync(made[1]));
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+for (const name of ['program', 'frequent']) {
+  const folder = mkdtempSync(join(tmpdir(), 'trustplane-build-'));
+  try {
+    const made = [folder, join(folder, 'cache')];
+    execFileSync(process.execPath, ['-e', remember, name, ...made], { stdio: ['ignore', 'ignore', 'pipe'] });
+    writeFileSync(`dist/${name}.cache`, readFileSync(made[1]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 // Replaced in one step, because tests may be running the one that is there.
-writeFileSync(
-  'dist/trustplane.new',
-  start(digestOf(readFileSync('dist/program.cjs'), readFileSync('dist/program.cache'))),
-  { mode: 0o755 },
-);
+writeFileSync('dist/trustplane.new', start(), { mode: 0o755 });
 renameSync('dist/trustplane.new', 'dist/trustplane.cjs');
 
 const packages = new Set();

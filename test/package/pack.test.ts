@@ -43,13 +43,16 @@ describe('the npm package, installed in an empty folder', () => {
     expect(run(program, 'version')).toMatch(/^trustplane \d+\.\d+\.\d+\n$/);
   });
 
-  it('works without its code cache, and with a damaged one', () => {
-    const cache = join(folder, 'node_modules/trustplane/dist/program.cache');
+  it.each([
+    ['program', ['explain', 'own-issuer'], 'own-issuer'],
+    ['frequent', ['check', 'environments/first'], '1 cluster'],
+  ])('works without the code cache of %s, and with a damaged one', (name, args, expected) => {
+    const cache = join(folder, `node_modules/trustplane/dist/${name}.cache`);
     const bytes = readFileSync(cache);
     bytes[bytes.length >> 1]! ^= 0xff;
     writeFileSync(cache, bytes);
-    expect(run('trustplane', 'explain', 'own-issuer')).toContain('own-issuer');
+    expect(run('trustplane', ...args)).toContain(expected);
     rmSync(cache);
-    expect(run('trustplane', 'explain', 'own-issuer')).toContain('own-issuer');
+    expect(run('trustplane', ...args)).toContain(expected);
   });
 });
