@@ -11,7 +11,13 @@ import { accessLabels } from './access-labels.ts';
  */
 export function generateNamespaces({ cluster, bound }: LinkedCluster): KubernetesObject[] {
   // These are there, or have an object of their own.
-  const others = new Set(['default', 'kube-system', resolveSettings(cluster).namespace]);
+  const others = new Set([
+    'default',
+    'kube-node-lease',
+    'kube-public',
+    'kube-system',
+    resolveSettings(cluster).namespace,
+  ]);
   // Of the object itself: an Emergency takes the grants of a trust away, and leaves the Namespaces.
   const names = bound.flatMap(({ owner }) =>
     owner.kind === 'ServiceAccountTrust' && owner.document.spec.createNamespaces === true

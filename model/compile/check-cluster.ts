@@ -137,14 +137,18 @@ function explain(error: FieldError, compiled: CompiledCluster): Finding {
   const place = fromCluster
     ? { document: cluster.source, path: ['spec', 'audience'] }
     : locateInIssuer(field, issuer, error.offset);
+  // The URL is the other cluster's, but that it is named twice is written here.
+  const isTrustedTwice = issuer.owner.kind === 'ServiceAccountTrust' && error.rule === 'duplicate-issuer';
   const organization = issuer.owner.kind === 'Organization' ? ` for Organization ${issuer.owner.name}` : '';
   const other = error.type === 'Duplicate value' ? otherOwner(error, compiled) : '';
   return {
     rule: error.rule,
     // What follows the first line of an expression's error are the expression and its caret.
     message: text.replace(/(?=\n)|$/, () => `${organization}${where}${other}`),
-    place,
-    help: fix,
+    place: isTrustedTwice ? { document: issuer.owner.source, path: ['spec', 'issuingCluster'] } : place,
+    help: isTrustedTwice
+      ? 'An API server takes an issuer once: write all service accounts of the cluster into one ServiceAccountTrust, or select different clusters.'
+      : fix,
     ...(issuer.owner.kind === 'Organization' && { organization: issuer.owner.name }),
     excusedBy: [issuer.owner.source],
   };

@@ -22,7 +22,7 @@ export function explainRefusal(
     rule,
     message: isOfClass ? `${message.replace(/\.$/, '')} (for Organization ${owner.name}).` : message,
     place: locateInIssuer(path, issuer, offset),
-    help,
+    help: (rule === 'internal-host' ? issuer.internalHelp : undefined) ?? help,
     ...(isOfClass && { organization: owner.name }),
     excusedBy: [owner.source, ...others.map((other) => other.owner.source)],
   };

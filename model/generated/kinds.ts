@@ -833,7 +833,7 @@ kubeConfigSecret?: KubeConfigSecret
  */
 export interface ServiceAccountAccess {
 /**
- * Rights that Trustplane renders as a ClusterRole of its own. `flux-apply`: what kustomize-controller needs to apply workloads in namespaces. `secret-reader`: to read Secrets in namespaces. `namespace-keeper`: to create and label Namespaces. `read-only`: to read all workloads, but no Secrets.
+ * Rights that Trustplane renders as a ClusterRole of its own. `flux-apply`: what kustomize-controller needs to apply workloads in namespaces, and with it all that the service accounts of these namespaces may do. `secret-reader`: to read Secrets in namespaces. `namespace-keeper`: to create and label Namespaces. `read-only`: to read all workloads, but no Secrets.
  */
 profile?: ("flux-apply" | "namespace-keeper" | "read-only" | "secret-reader")
 clusterRole?: RoleName
@@ -847,11 +847,11 @@ namespaces?: Name[]
  */
 resourceNames?: string[]
 /**
- * Must be true, with a `reason`, for the ClusterRole `cluster-admin`: whoever owns the issuing cluster then owns the trusting ones.
+ * Must be true, with a `reason`, for the ClusterRole `cluster-admin` and for what is as much: `admin` or `edit` without namespaces, and roles of Kubernetes' own control plane. Whoever owns the issuing cluster then owns the trusting ones.
  */
 allowClusterAdmin?: boolean
 /**
- * Why `cluster-admin` is needed.
+ * Why so much is needed.
  */
 reason?: string
 }

@@ -74,6 +74,7 @@ export function linkClusterAuthentication(
         owner,
         template: { ...owner, source: manifest.source },
         internal: false,
+        internalHelp: `Correct the host; if it is meant to be private, except the rule in Cluster "${cluster.name}": the object has no field that says so.`,
         authenticator,
         access: [],
         locate: (field) => ({

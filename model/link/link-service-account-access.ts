@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FieldPath, Finding } from '../diagnostics/finding.ts';
 import type { ServiceAccountAccess } from '../generated/kinds.ts';
 import type { Manifest } from '../manifest.ts';
@@ -47,10 +48,16 @@ export function linkServiceAccountAccess(
   );
 }
 
-/** A role's name says what is in it, so that two trusts that want the same share it. */
+const ownRoles = 'trustplane:';
+/** What tools that show or store names reckon with. An API server takes longer ones of roles. */
+const longestName = 253;
+
+/** A role's name says what is in it, so that two trusts that want the same share it; by a hash where that is long. */
 function nameRole(profile: string, resourceNames: readonly string[] | undefined): string {
   const names = resourceNames === undefined ? [] : [...new Set(resourceNames)].sort();
-  return ['trustplane', profile, ...names].join(':');
+  const name = `${ownRoles}${[profile, ...names].join(':')}`;
+  if (name.length <= longestName) return name;
+  return `${ownRoles}${profile}:${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;
 }
 
 interface Fault extends Pick<Finding, 'rule' | 'message'> {
@@ -97,25 +104,28 @@ function findFault(entry: ServiceAccountAccess): Fault | undefined {
       field: ['resourceNames'],
     };
   }
+  if (clusterRole?.startsWith(ownRoles)) {
+    return {
+      rule: 'access-entry',
+      message: `"${clusterRole}" is rendered for a profile, and what holds for the profile would not hold for the name.`,
+      help: `Write profile: ${clusterRole.slice(ownRoles.length).split(':')[0]}.`,
+      field: ['clusterRole'],
+    };
+  }
   return findClusterAdminFault(entry);
 }
 
 /** Profiles that can read Secrets. */
 const boundProfiles: ReadonlySet<string | undefined> = new Set(['flux-apply', 'secret-reader']);
 
-function findClusterAdminFault({
-  clusterRole,
-  allowClusterAdmin,
-  reason,
-}: ServiceAccountAccess): Fault | undefined {
-  if (clusterRole === 'cluster-admin') {
+function findClusterAdminFault(entry: ServiceAccountAccess): Fault | undefined {
+  const { clusterRole, allowClusterAdmin, reason } = entry;
+  const power = describePower(entry);
+  if (power !== undefined) {
     if (allowClusterAdmin === true && reason !== undefined) return undefined;
     return {
       rule: 'cluster-admin-abroad',
-      message:
-        allowClusterAdmin === true
-          ? 'cluster-admin is allowed, but nobody says why.'
-          : 'With cluster-admin, whoever owns the issuing cluster owns this one too.',
+      message: allowClusterAdmin === true ? `${clusterRole} is allowed, but nobody says why.` : power,
       help: 'Use a profile, such as flux-apply with namespaces. If it must be: allowClusterAdmin: true, and the reason.',
       field: ['clusterRole'],
     };
@@ -127,4 +137,20 @@ function findClusterAdminFault({
     help: 'Remove it, so that it is only where it means something.',
     field: ['allowClusterAdmin'],
   };
+}
+
+/** Kubernetes' own components: they make pods, tokens or roles in every namespace. */
+const controlPlaneRole =
+  /^system:(aggregate-to-(admin|edit)|controller:.*|kube-controller-manager|kube-scheduler|node)$/;
+
+/** Why an entry is as much as cluster-admin. Of roles that somebody else has written, nothing is known. */
+function describePower({ clusterRole = '', namespaces }: ServiceAccountAccess): string | undefined {
+  if (clusterRole === 'cluster-admin')
+    return 'With cluster-admin, whoever owns the issuing cluster owns this one too.';
+  if (namespaces !== undefined) return undefined;
+  if (clusterRole === 'admin' || clusterRole === 'edit')
+    return `${clusterRole} in every namespace is as much as cluster-admin: it makes pods in kube-system.`;
+  return controlPlaneRole.test(clusterRole)
+    ? `${clusterRole} is what a component of Kubernetes itself may do, which is as much as cluster-admin.`
+    : undefined;
 }

@@ -73,6 +73,7 @@ export function linkServiceAccountTrust(
     owner: manifest,
     template: manifest,
     internal: internal ?? false,
+    internalHelp: `Correct the host; if it is meant to be private, set spec.serviceAccountDiscovery.internal: true in Cluster "${issuingCluster}".`,
     authenticator,
     access: linkServiceAccountAccess(manifest, prefix, findings),
     locate: (field) => locate(field, manifest, cluster),

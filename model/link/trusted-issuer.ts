@@ -15,6 +15,8 @@ export interface TrustedIssuer {
   template: Manifest<'Issuer'> | Manifest<'IssuerClass'> | Manifest<'ServiceAccountTrust'>;
   /** Whether its host may have a private address. */
   internal: boolean;
+  /** How to say that it may, where that is not `spec.internal` of the template. */
+  internalHelp?: string;
   /** The entry of the document, with placeholders filled and the CA inlined; without audiences if it names none. */
   authenticator: JWTAuthenticator;
   access: readonly AccessGrant[];

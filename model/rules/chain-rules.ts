@@ -64,7 +64,7 @@ export const chainRules = [
     exceptable: false,
     title: 'cluster-admin for a service account of another cluster',
     reason:
-      'One compromised repository, or one pod in the namespace of that service account, is then a compromise of every cluster that trusts it.',
+      "One compromised repository, or one pod in the namespace of that service account, is then a compromise of every cluster that trusts it. `admin` and `edit` without namespaces are as much, because they make pods in kube-system; so are the roles of Kubernetes' own controllers.",
     source: ['Kubernetes documentation, RBAC good practices: least privilege', 'NIST SP 800-190 §4.3.1'],
     fix: 'Use a profile with namespaces. If it must be, write `allowClusterAdmin: true` and the reason beside it.',
     bad: 'access: [{clusterRole: cluster-admin}]\n',

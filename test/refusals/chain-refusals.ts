@@ -211,6 +211,43 @@ export const chainRefusals: readonly Refusal[] = [
     mended: sound,
   },
   {
+    rule: 'cluster-admin-abroad',
+    case: 'what is as much: edit in every namespace',
+    files: access('{clusterRole: ⟦edit}'),
+    mended: access('{clusterRole: edit, namespaces: [apps]}'),
+    says: 'kube-system',
+    helps: 'allowClusterAdmin',
+  },
+  {
+    rule: 'cluster-admin-abroad',
+    case: 'what is as much: a controller of Kubernetes',
+    files: access("{clusterRole: ⟦'system:controller:clusterrole-aggregation-controller'}"),
+    mended: access(
+      "{clusterRole: 'system:controller:clusterrole-aggregation-controller', allowClusterAdmin: true, reason: it repairs roles}",
+    ),
+  },
+  {
+    rule: 'access-entry',
+    case: 'the role of a profile by its name',
+    files: access("{clusterRole: ⟦'trustplane:flux-apply'}"),
+    mended: access('{profile: flux-apply, namespaces: [apps]}'),
+    helps: 'profile: flux-apply',
+  },
+  {
+    rule: 'internal-host',
+    case: 'of a cluster whose service accounts are trusted',
+    files: inInfra('[https://issuer.infra.example.com]', '[⟦https://issuer.infra.svc]'),
+    mended: {
+      ...sound,
+      'clusters/infra.yaml': edit(
+        edit(infra, 'infra.example.com', 'infra.svc'),
+        'Discovery: {',
+        'Discovery: {internal: true, ',
+      ),
+    },
+    helps: 'spec.serviceAccountDiscovery.internal: true in Cluster "infra"',
+  },
+  {
     rule: 'privileged-namespace',
     case: 'for a service account of another cluster',
     files: access('{profile: flux-apply, namespaces: ⟦[kube-system]}'),
@@ -248,9 +285,17 @@ export const chainRefusals: readonly Refusal[] = [
   {
     rule: 'duplicate-issuer',
     case: 'two trusts for one cluster',
-    files: { ...sound, 'trusts/other.yaml': edit(trust, '{name: infra}', '{name: other}') },
+    files: {
+      ...sound,
+      'trusts/other.yaml': edit(
+        edit(trust, '{name: infra}', '{name: other}'),
+        'issuingCluster: ',
+        'issuingCluster: ⟦',
+      ),
+    },
     mended: { ...sound, 'trusts/other.yaml': undefined },
     says: 'ServiceAccountTrust infra has the same',
+    helps: 'into one ServiceAccountTrust',
   },
   {
     rule: 'copied-cluster-issuer',

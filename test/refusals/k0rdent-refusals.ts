@@ -263,6 +263,19 @@ export const k0rdentRefusals: readonly Refusal[] = [
     says: 'The Secret of cluster "child-1" would hold',
   },
   {
+    rule: 'internal-host',
+    case: 'of a ClusterAuthentication',
+    mended: {
+      ...changeChild([
+        '  breakGlass:',
+        '  exceptions: [{rule: internal-host, reason: it is our own, expires: 2099-01-01}]\n  breakGlass:',
+      ]),
+      'k0rdent/login.yaml': authentication.replace('dex.example.com', 'dex.svc'),
+    },
+    files: changeLogin(['https://dex.example.com', '⟦https://dex.svc']),
+    helps: 'except the rule in Cluster "child-1"',
+  },
+  {
     rule: 'audiences',
     case: 'a ClusterAuthentication without one',
     mended: sound,

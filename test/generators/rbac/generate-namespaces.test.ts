@@ -24,7 +24,8 @@ describe('the namespaces of a trust', () => {
   });
 
   it('are not those that a cluster has anyway', () => {
-    const edit = (trust: string) => wanting(trust).replaceAll('[shop]', '[default, kube-system]');
+    const edit = (trust: string) =>
+      wanting(trust).replaceAll('[shop]', '[default, kube-system, kube-public, kube-node-lease]');
     expect(generate(edit).map(({ metadata }) => metadata.name)).toEqual(['linkerd']);
   });
 });

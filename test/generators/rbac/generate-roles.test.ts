@@ -41,6 +41,30 @@ describe('the rights of service accounts of another cluster', () => {
     ]);
   });
 
+  it('have a name of bearable length however many names narrow them, and another one for other names', () => {
+    const nameOf = (last: string) => {
+      const names = Array.from({ length: 20 }, (_, index) => `${'x'.repeat(60)}-${index}`).concat(last);
+      const trust = fleetFiles['trusts/infra.yaml']!.replace(
+        /resourceNames: \[[^\]]*\]/,
+        `resourceNames: [${names.join(', ')}]`,
+      );
+      const { clusters: others } = compileFiles({ ...fleetFiles, 'trusts/infra.yaml': trust });
+      const objects = generateCluster(
+        others.find(({ cluster }) => cluster.name === 'worker-1')!,
+        'by-us',
+      ).access;
+      const role = objects.find(
+        (object) => object.kind === 'ClusterRole' && rulesOf(object)[0]!.resourceNames?.includes(last),
+      )!;
+      const bound = objects.map(({ roleRef }) => (roleRef as { name: string } | undefined)?.name);
+      expect(bound).toContain(role.metadata.name);
+      return role.metadata.name;
+    };
+    const names = [nameOf('a'), nameOf('b')];
+    expect(new Set(names).size).toBe(2);
+    for (const name of names) expect(name).toMatch(/^trustplane:secret-reader:[0-9a-f]{16}$/);
+  });
+
   it('name a rendered role in every binding to a profile', () => {
     const rendered = new Set(roles.map(({ metadata }) => metadata.name));
     const wanted = bindings
@@ -49,7 +73,7 @@ describe('the rights of service accounts of another cluster', () => {
     expect(new Set(wanted)).toEqual(rendered);
   });
 
-  it('let nobody become somebody else', () => {
+  it('have nothing that is made for becoming somebody else', () => {
     for (const { verbs, resources } of roles.flatMap(rulesOf)) {
       expect(verbs).not.toContain('*');
       expect(resources).not.toContain('*');
