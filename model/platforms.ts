@@ -16,6 +16,8 @@ export interface Platform {
   noNodeFile?: string;
   /** The fact about the API server that lifts `noNodeFile`. */
   liftedBy?: 'enableWorker';
+  /** Whether the first service-account issuer is the address of the control plane, unless somebody sets another. */
+  issuerIsEndpoint?: true;
   /** The user that the API server runs as, where that is not root and its number is another on every node image. */
   user?: string;
   /** The directories that the distribution itself fills on its nodes, with all that is below. */
@@ -58,6 +60,7 @@ export const platforms: Readonly<Record<ClusterSpec['platform'], Platform>> = {
     apiServerPort: 6443,
     anonymousFlag: 'replaced',
     anonymousProbes: 'always',
+    issuerIsEndpoint: true,
     noNodeFile: "Talos writes the file itself from the machine's configuration",
     directories: ['/system', '/var/lib/talos'],
   },

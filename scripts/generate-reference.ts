@@ -1,7 +1,9 @@
+import { nodeGuides } from '../commands/bootstrap/node-guides.ts';
 import { commands } from '../commands/commands.ts';
 import { printHelp } from '../commands/print-help.ts';
 import { printCommandsPage } from '../commands/report/print-commands-page.ts';
 import { printKindsPage } from '../commands/report/print-kinds-page.ts';
+import { printPlatformsPage } from '../commands/report/print-platforms-page.ts';
 import { printRulesPage } from '../commands/report/print-rules-page.ts';
 import { printRulesWebPage } from '../commands/report/print-rules-web-page.ts';
 import { rulesPage } from '../commands/report/rules-page.ts';
@@ -21,6 +23,7 @@ export function generateReference(): Record<string, string> {
     [rulesPage.markdown]: printRulesPage(rules),
     [rulesPage.web]: printRulesWebPage(ruleGroups),
     'docs/reference/kinds.md': printKindsPage(bundles),
+    'docs/reference/platforms.md': printPlatformsPage(nodeGuides),
     'docs/reference/commands.md': printCommandsPage(commands, printHelp),
     ...Object.fromEntries(schemas),
   };

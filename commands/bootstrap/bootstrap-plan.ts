@@ -4,6 +4,7 @@ import { emitYaml } from '../../generators/print/emit-yaml.ts';
 import { platforms } from '../../model/platforms.ts';
 import type { BootstrapInput } from './bootstrap-input.ts';
 import type { Fact, NodeGuide } from './node-guide.ts';
+import { observedFacts } from './observed-facts.ts';
 
 /** All that has to be done on each control-plane node, for people and, as JSON, for programs. */
 export interface BootstrapPlan {
@@ -21,6 +22,8 @@ export interface BootstrapPlan {
   tellsHash?: boolean;
   settings: { file: string; content: string }[];
   restart: string;
+  /** What a later change of the file means. */
+  change: string;
   /** What has to be looked at before the restart. */
   warnings: string[];
   facts: readonly Fact[];
@@ -57,6 +60,7 @@ export function planBootstrap(input: BootstrapInput, guide: NodeGuide): Bootstra
       content: emitYaml(setting.content),
     })),
     restart: guide.restart,
+    change: guide.change,
     warnings: [
       'Remove every --oidc-* argument in the same edit: an API server refuses both at once.',
       ...(guide.owner !== undefined && group === undefined ? [guide.owner] : []),
@@ -65,24 +69,9 @@ export function planBootstrap(input: BootstrapInput, guide: NodeGuide): Bootstra
         ? []
         : [`Label the directory for SELinux: chcon -R -t ${input.seLinuxType} ${directory}`]),
     ],
-    facts: [...guide.facts, ...observed],
+    facts: [...guide.facts, ...observedFacts],
   };
 }
-
-const observed: readonly Fact[] = [
-  {
-    text: 'An API server that is pointed at a missing or invalid file does not start.',
-    source: 'tested here',
-  },
-  {
-    text: 'A file that is replaced by a rename in a directory that it sees is loaded, and from 1.34 a metric names its SHA-256.',
-    source: 'tested here',
-  },
-  {
-    text: 'The `anonymous` block of the file cannot change without a restart of the API server.',
-    source: 'tested here',
-  },
-];
 
 function warnOfAnonymous(
   { platform, minor, configuration: { anonymous } }: BootstrapInput,

@@ -27,10 +27,14 @@ export interface Fact {
 export interface NodeGuide {
   /** Where the API server sees the directory, if not at its path on the node. */
   seen?: string;
+  /** Set where the API server runs in a pod, so that the directory has to be mounted. */
+  mounts?: true;
   /** Set where the distribution writes the file itself, so that there is neither a directory nor an agent. */
   writesFile?: true;
   settings(paths: NodePaths, configuration: AuthenticationConfiguration): readonly Setting[];
   restart: string;
+  /** What a later change of the file means for an API server. */
+  change: string;
   facts: readonly Fact[];
   /**
    * What becomes of `--anonymous-auth` once there is a file: `flagless`, the distribution never sets it; `dropped`, it

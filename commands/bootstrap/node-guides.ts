@@ -6,7 +6,11 @@ const argument = ({ seen, file }: NodePaths) => `${seen}/${file}`;
 
 const volume = 'trustplane';
 
+const reloads =
+  'The agent replaces the file, and the API server loads it; only a change of `anonymous` waits for a restart.';
+
 const kubeadm: NodeGuide = {
+  mounts: true,
   settings: (paths) => [
     {
       file: 'the ClusterConfiguration of kubeadm, for new nodes and for `kubeadm upgrade`',
@@ -45,6 +49,7 @@ const kubeadm: NodeGuide = {
   ],
   restart:
     'The kubelet restarts the API server when its manifest changes. Wait until it is back before the next node.',
+  change: reloads,
   facts: [
     {
       text: 'kubeadm configures no running node again: on one that exists, the static pod manifest is edited.',
@@ -63,6 +68,7 @@ const kubeadm: NodeGuide = {
 };
 
 const rke2: NodeGuide = {
+  mounts: true,
   seen: '/etc/trustplane-auth',
   settings: (paths) => [
     {
@@ -74,6 +80,7 @@ const rke2: NodeGuide = {
     },
   ],
   restart: 'systemctl restart rke2-server',
+  change: reloads,
   facts: [
     {
       text: 'RKE2 mounts every existing file that an argument names as that single file, and such a pod never sees it replaced. So the directory is mounted at a path that exists only in the pod, and the argument names the file there.',
@@ -96,6 +103,7 @@ const k3s: NodeGuide = {
     },
   ],
   restart: 'systemctl restart k3s',
+  change: reloads,
   facts: [
     {
       text: 'The API server runs in the k3s process and sees the node’s own files: nothing is mounted.',
@@ -122,10 +130,23 @@ const k0s: NodeGuide = {
     },
   ],
   restart: 'systemctl restart k0scontroller',
+  change: `${reloads} Where no agent runs, you replace the file, by a rename.`,
   facts: [
     {
-      text: 'A controller runs pods only with --enable-worker or --single; elsewhere the agent cannot run, and the file is yours to replace.',
+      text: 'A controller runs pods only with --enable-worker or --single: say so in apiServer.enableWorker. Elsewhere the agent cannot run, and the file is yours to replace.',
       source: 'k0s documentation, "Control plane"',
+    },
+    {
+      text: 'Such a controller has the label node-role.kubernetes.io/control-plane=true and, unless --no-taints is given, the taint of that name. The agent asks for the label whatever its value, and tolerates every taint.',
+      source: 'k0s documentation, "Configuration options for worker nodes"',
+    },
+    {
+      text: 'The API server is a process of the node, run as the user kube-apiserver where there is one: nothing is mounted, and the file must be readable for it.',
+      source: 'k0sproject/k0s, by reading: pkg/component/controller/apiserver.go',
+    },
+    {
+      text: 'Its own authentication-config.yaml, for clusterInfoDiscovery, k0s writes only where you set neither --authentication-config nor --anonymous-auth nor --oidc-*.',
+      source: 'k0sproject/k0s, by reading: TestManageDiscoveryAuthentication (2026)',
     },
     {
       text: 'k0s looks into the file when it starts: with an `anonymous` block it leaves out its --anonymous-auth=false, without one it keeps it. Releases before that change do not start with a file that has the block.',
@@ -151,6 +172,8 @@ const talos: NodeGuide = {
   ],
   restart:
     'talosctl --nodes NODE patch machineconfig --mode no-reboot --patch @PATCH.yaml, one node after the other. The kubelet restarts the API server of that node.',
+  change:
+    'You patch one machine after the other, and the kubelet restarts its API server: there is no reload.',
   facts: [
     {
       text: 'Talos has the document from 1.14. It writes the file and names it to the API server where the machine configuration has a KubeAPIServerConfig; with the older cluster.apiServer it names it to nobody. --oidc-* and --anonymous-auth are refused in extraArgs.',
@@ -179,6 +202,7 @@ const talos: NodeGuide = {
 
 /** A static pod or a service whose arguments somebody else writes. */
 const other: NodeGuide = {
+  mounts: true,
   settings: (paths) => [
     {
       file: 'the arguments of kube-apiserver, wherever they are set',
@@ -190,18 +214,37 @@ const other: NodeGuide = {
     },
   ],
   restart: 'Restart the API server, one node after the other.',
+  change: reloads,
   facts: [],
   anonymousFlag: 'flagless',
 };
 
 const kubeone: NodeGuide = {
   ...kubeadm,
+  settings: (paths, configuration) => [
+    {
+      file: 'the KubeOneCluster, so that an upgrade keeps the argument',
+      content: {
+        apiVersion: 'kubeone.k8c.io/v1beta3',
+        kind: 'KubeOneCluster',
+        controlPlaneComponents: { apiServer: { flags: { 'authentication-config': argument(paths) } } },
+      },
+    },
+    ...kubeadm.settings(paths, configuration).slice(1),
+  ],
+  change:
+    'With type NodeFile as on kubeadm. With type KubeOne you run `kubeone apply`, which checks the file and copies it to every node.',
   facts: [
     {
-      text: 'KubeOne builds on kubeadm and writes its configuration: use its own way of setting arguments and volumes of the API server, or it undoes yours. It has a feature of its own that distributes an authentication file; do not use both.',
-      source: 'KubeOne documentation, 1.15',
+      text: 'From 1.15 KubeOne has a feature of its own that checks the file and copies it (`delivery.type: KubeOne`). It excludes the feature openidConnect, and the agent: use one of the two ways.',
+      source: 'KubeOne documentation 1.15, "Structured Authentication Configuration"',
     },
-    ...kubeadm.facts,
+    {
+      text: 'A KubeOneCluster has flags for the API server and no field for a mount. Put the directory into the static pod again after each `kubeone apply` that upgrades, or the API server starts with an argument that names nothing, and does not come up.',
+      source: 'kubermatic/kubeone 148c763, by reading: pkg/templates/kubeadm/v1beta4/kubeadm.go',
+    },
+    ...kubeadm.facts.slice(0, 1),
+    ...kubeadm.facts.slice(2),
   ],
 };
 

@@ -6,7 +6,7 @@ const width = 110;
 
 /** The plan for a person at a terminal: what can be pasted stands at the left margin and is not wrapped. */
 export function printPlan(plan: BootstrapPlan): string {
-  const { cluster, platform, onNode, settings, restart, warnings, facts, port } = plan;
+  const { cluster, platform, onNode, settings, restart, change, warnings, facts, port } = plan;
   const of = cluster === undefined ? '' : ` of ${escapeInvisible(cluster)}`;
   const paragraphs = [
     wrap(
@@ -21,6 +21,8 @@ export function printPlan(plan: BootstrapPlan): string {
     wrap(restart),
     `kubectl --server https://NODE:${port} get --raw /readyz\n`,
     ...(onNode === undefined ? [] : [printProof(onNode, plan), ...printWayBack(onNode)]),
+    '== Later ==\n',
+    wrap(change),
     '== What this rests on ==\n',
     ...facts.map(({ text, source }) =>
       wrap(`- ${text} (${source === 'tested here' ? source : `not tested here: ${source}`})`),

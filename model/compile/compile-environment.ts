@@ -1,4 +1,5 @@
 import { checkAnonymous } from '../check/check-anonymous.ts';
+import { checkApiServers } from '../check/check-api-servers.ts';
 import { checkAudiences } from '../check/check-audiences.ts';
 import { checkBreakGlass } from '../check/check-break-glass.ts';
 import { checkChains } from '../check/check-chains.ts';
@@ -91,6 +92,7 @@ export function compileEnvironment(
   findings.push(
     ...mergeFindings(perCluster).filter(isMeant),
     ...checkAudiences(clusters),
+    ...checkApiServers(clusters),
     ...checkControlPlanes(clusters),
     ...checkDistribution(clusters),
     ...checkShoots(clusters),

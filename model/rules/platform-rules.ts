@@ -32,4 +32,20 @@ export const platformRules = [
     bad: 'platform: talos\ndelivery: {type: Talos, talos: {version: "1.13"}}\n',
     good: 'platform: talos\ndelivery: {type: Talos, talos: {version: "1.14"}}\n',
   },
+  {
+    id: 'control-plane-twice',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: false,
+    title: 'Two Clusters for one control plane',
+    reason:
+      'Each Cluster has a document of its own. Delivered to one control plane, the two replace each other again and again, and whoever only one of them lets in is locked out every other time.',
+    source: [
+      'Kubernetes API conventions, one owner of a field',
+      'Talos source, ControlPlaneEndpoint as --service-account-issuer',
+    ],
+    fix: 'Keep one of the Clusters. Where a file was copied, mend `apiServer.url`; on Talos also `serviceAccountIssuers`, which names the endpoint.',
+    bad: '# Cluster eu-1 and Cluster eu-1-new\napiServer: {url: "https://eu-1.example.com:6443"}\n',
+    good: '# Cluster eu-1-new\napiServer: {url: "https://eu-1-new.example.com:6443"}\n',
+  },
 ] as const satisfies readonly Rule[];

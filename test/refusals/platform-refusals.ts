@@ -19,6 +19,9 @@ const k0s = on(
   '{type: NodeFile}',
   '  apiServer: {enableWorker: true, runAsUser: 998, runAsGroup: 997}\n',
 );
+/** The sound cluster, reached at an address. */
+const at = (url: string) =>
+  on('kubeadm', '{type: NodeFile}', `  apiServer: {url: "${url}"}\n`).replace(/"([⟦⟪])/, '$1"');
 const change = (text: string, from: string, to: string) => {
   if (!text.includes(from)) throw new Error(`there is no ${from}`);
   return { [path]: text.replace(from, to) };
@@ -139,6 +142,42 @@ export const platformRefusals: readonly Refusal[] = [
     files: change(k0s, '{enableWorker: true, runAsUser: 998, runAsGroup: 997}', '⟦{enableWorker: true}'),
     mended: { [path]: k0s },
     helps: 'ps -o uid=,gid= -C kube-apiserver',
+  },
+  {
+    rule: 'control-plane-twice',
+    case: 'one address',
+    files: {
+      [path]: at('⟪https://EU-1.example.com:6443/'),
+      'clusters/eu-2.yaml': at('⟦https://eu-1.example.com:6443').replaceAll(' eu-1\n', ' eu-2\n'),
+    },
+    mended: {
+      [path]: at('https://eu-1.example.com:6443'),
+      'clusters/eu-2.yaml': at('https://eu-2.example.com:6443').replaceAll(' eu-1\n', ' eu-2\n'),
+    },
+    says: 'eu-1.example.com:6443',
+  },
+  {
+    rule: 'control-plane-twice',
+    case: 'the endpoint of Talos, delivered in another way as well',
+    files: {
+      [path]: at('⟪https://eu-1.example.com:6443'),
+      'clusters/eu-2.yaml': talos
+        .replace('[https://kubernetes.default.svc]', '[⟦https://eu-1.example.com:6443]')
+        .replaceAll(' eu-1\n', ' eu-2\n'),
+    },
+    mended: {
+      [path]: at('https://eu-1.example.com:6443'),
+      'clusters/eu-2.yaml': talos
+        .replace('[https://kubernetes.default.svc]', '[https://eu-2.example.com:6443]')
+        .replaceAll(' eu-1\n', ' eu-2\n'),
+    },
+  },
+  {
+    rule: 'invalid-value',
+    case: 'a platform that nobody knows',
+    files: { [path]: cluster.replace('kubeadm', '⟦kubadm') },
+    mended: 'sound',
+    helps: 'Did you mean "kubeadm"?',
   },
   ...[
     ['k0s', '/var/lib/k0s/auth'],
