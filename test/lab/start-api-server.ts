@@ -34,8 +34,8 @@ export interface ApiServer {
   log(): string;
   /** For faults: SIGSTOP and SIGCONT make it unreachable and bring it back. */
   signal(name: NodeJS.Signals): void;
-  /** Ends it and starts it again on the same port. */
-  restart(): Promise<void>;
+  /** Ends it and starts it again on the same port, with other options where some are given; an empty path is none. */
+  restart(changes?: Partial<Pick<ApiServerOptions, 'authenticationConfig' | 'flags'>>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,11 +46,12 @@ export async function startApiServer(options: ApiServerOptions): Promise<ApiServ
   if (!binary) throw new Error(`${part} is not in TRUSTPLANE_PARTS_BIN`);
   const directory = mkdtempSync(join(tmpdir(), 'trustplane-api-server-'));
   let child: RunningProcess | undefined;
+  let current = options;
   try {
     const certificates = makeCertificates(directory);
     const logFile = join(directory, 'log');
     const start = async (port: number) => {
-      child = startProcess(binary, listFlags(options, certificates, directory, port), logFile);
+      child = startProcess(binary, listFlags(current, certificates, directory, port), logFile);
       await waitUntil(
         () => `kube-apiserver is ready:\n${readFileSync(logFile, 'utf8').slice(-2000)}`,
         async () => child?.hasEnded() || (await isReady(port, certificates)),
@@ -81,7 +82,8 @@ export async function startApiServer(options: ApiServerOptions): Promise<ApiServ
         /last_config_info\{[^}]*[{,]hash="sha256:([0-9a-f]+)"/.exec(await metrics())?.[1],
       log: () => readFileSync(logFile, 'utf8'),
       signal: (name) => child?.signal(name),
-      restart: async () => {
+      restart: async (changes = {}) => {
+        current = { ...current, ...changes };
         await child?.stop(15_000);
         if (!(await start(port))) throw new Error(`kube-apiserver ended:\n${child?.log().slice(-3000)}`);
       },
