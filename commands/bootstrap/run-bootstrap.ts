@@ -1,3 +1,4 @@
+import { asksWebhook } from '../../model/asks-webhook.ts';
 import { deliveryTypes } from '../../model/delivery-types.ts';
 import type { ClusterSpec } from '../../model/generated/kinds.ts';
 import { platforms } from '../../model/platforms.ts';
@@ -32,10 +33,10 @@ export function runBootstrap({ positionals, flags }: Arguments, world: World): O
     const destination = flags.destination as string | undefined;
     const target = readSoundTarget(positionals[0] ?? '.', destination, world, spared);
     if (target.report !== undefined) return { exitCode: target.exitCode, stderr: target.report };
-    const { name, document } = target.compiled.cluster;
-    if (deliveryTypes[document.spec.delivery.type].webhook) {
+    const { cluster } = target.compiled;
+    if (asksWebhook(cluster)) {
       throw new UsageError(
-        `There is no file to prepare for ${name}: its API servers ask a webhook. What each node needs for that is in docs/how-to/deliver-through-a-webhook.md.`,
+        `There is no file to prepare for ${cluster.name}: its API servers ask a webhook. What each node needs for that is in docs/how-to/deliver-through-a-webhook.md.`,
       );
     }
     input = describeCluster(target.compiled);

@@ -5,6 +5,7 @@ import { type NewFile, writeNewFiles } from '../files/write-new-files.ts';
 import { exitCodes, type Outcome } from '../outcome.ts';
 import type { ReadTargets } from '../read-targets.ts';
 import { UsageError } from '../usage-error.ts';
+import { adviseDeletion } from './advise-deletion.ts';
 import { readEmergency } from './read-emergency.ts';
 
 /**
@@ -29,12 +30,14 @@ export function runEmergency(
   if (isRefused) return found;
   const paths = files.map(({ path }) => path).join(', ');
   const { stdout = '', stderr = '' } = found;
+  const { destination } = flags;
   const remarks = [
+    ...adviseDeletion(read.targets.filter(({ name }) => destination === undefined || name === destination)),
     ...(files.length === 0 ? ['All of it had been written down before.'] : []),
     ...(writes && files.length > 0
       ? [`Commit ${paths} with what was rendered: it stays left out until that is deleted.`]
       : []),
-    ...(writes && flags.destination !== undefined
+    ...(writes && destination !== undefined
       ? ['The other destinations still have it: render without --destination as well.']
       : []),
     ...(flags.out === undefined && files.length > 0

@@ -24,7 +24,7 @@ export async function findDaemonSet(client: ClusterClient, choice: DaemonSetChoi
     choice.namespace === undefined ? client.context : `namespace ${choice.namespace} of ${client.context}`;
   if (ours.length === 0)
     throw new UsageError(
-      `There is no sync DaemonSet of Trustplane in ${place}. Apply what \`trustplane render\` prints, or name another cluster with --context.`,
+      `There is no sync DaemonSet of Trustplane in ${place}. Apply what \`trustplane render\` prints, or name another cluster with --context. Only delivery.type: NodeFile has one.`,
     );
   const names = ours.map(({ metadata }) => `${metadata?.namespace}/${metadata?.name}`).join(', ');
   throw new UsageError(

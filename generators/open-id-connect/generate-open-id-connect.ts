@@ -9,6 +9,7 @@ import {
 import { noSubstitution } from '../annotations.ts';
 import type { GeneratedDelivery } from '../generated-delivery.ts';
 import type { KubernetesObject } from '../print/kubernetes-object.ts';
+import { nameObject } from './name-object.ts';
 
 const labels = {
   'app.kubernetes.io/name': 'trustplane',
@@ -34,16 +35,18 @@ export function generateOpenIDConnect({
 
 function buildObject(
   { issuer = {}, claimMappings = {}, claimValidationRules = [] }: JWTAuthenticator,
-  { owner }: TrustedIssuer,
-  { namePrefix, supportedSigningAlgs, maxTokenExpirationSeconds }: OpenIDConnectSettings,
+  trusted: TrustedIssuer,
+  settings: OpenIDConnectSettings,
 ): KubernetesObject {
+  const { owner } = trusted;
+  const { supportedSigningAlgs, maxTokenExpirationSeconds } = settings;
   const { username, groups } = claimMappings;
   const required = claimValidationRules.map(({ claim = '', requiredValue = '' }) => [claim, requiredValue]);
   return {
     apiVersion: 'authentication.gardener.cloud/v1alpha1',
     kind: 'OpenIDConnect',
     metadata: {
-      name: `${namePrefix}${owner.kind.toLowerCase()}-${owner.name}`,
+      name: nameObject(trusted, settings),
       labels: { ...labels, [`trustplane.dev/${owner.kind.toLowerCase()}`]: owner.name },
       annotations: noSubstitution,
     },

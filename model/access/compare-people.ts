@@ -1,3 +1,4 @@
+import { asksWebhook } from '../asks-webhook.ts';
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
 import type { PersonChange } from './access-change.ts';
 import { areAlike } from './are-alike.ts';
@@ -26,12 +27,18 @@ export function comparePeople(
     const old = before.cluster && findEntry(person, before.cluster);
     const now = after.cluster && findEntry(person, after.cluster);
     if (old === undefined && now === undefined) continue;
-    const sameEntry = before.cluster?.minor === after.cluster?.minor && areAlike(old, now);
+    const sameReader =
+      before.cluster?.minor === after.cluster?.minor && isBehindWebhook(before) === isBehindWebhook(after);
+    const sameEntry = sameReader && areAlike(old, now);
     if (sameEntry && !after.rebound) continue;
     const change = judge(person, standAt(person, before), standAt(person, after));
     if (change !== undefined) changes.push(change);
   }
   return changes;
+}
+
+function isBehindWebhook({ cluster }: Side): boolean {
+  return cluster !== undefined && asksWebhook(cluster.cluster);
 }
 
 function standAt(person: Person, { cluster, bindings }: Side): Standing {

@@ -1,9 +1,13 @@
+import { asksWebhook } from '../asks-webhook.ts';
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
 import type { SettingChange } from './access-change.ts';
 import { areAlike } from './are-alike.ts';
 import { describeAnonymous } from './describe-anonymous.ts';
 
-/** What else decides who gets into a cluster: the version that reads the document, requests without a token, break-glass. */
+/**
+ * What else decides who gets into a cluster: the version that reads the document, or a webhook in its place, requests
+ * without a token, break-glass.
+ */
 export function compareSettings(
   before: CompiledCluster,
   after: CompiledCluster,
@@ -12,6 +16,14 @@ export function compareSettings(
   if (before.minor !== after.minor)
     changes.push({
       text: `the document is for Kubernetes 1.${after.minor}, it was for 1.${before.minor}`,
+      effects: [],
+    });
+  const asks = asksWebhook(after.cluster);
+  if (asks !== asksWebhook(before.cluster))
+    changes.push({
+      text: asks
+        ? 'tokens are verified by a webhook in the cluster, before by the API servers, which read a document'
+        : 'tokens are verified by the API servers, which read a document, before by a webhook in the cluster',
       effects: [],
     });
   const [closed, open] = [before.configuration.anonymous, after.configuration.anonymous];

@@ -4,8 +4,8 @@ import {
   prepareAuthenticators,
 } from '../../authentication/identify/prepare-authenticators.ts';
 import { knownMinors } from '../../authentication/kubernetes-version.ts';
+import { asksWebhook } from '../asks-webhook.ts';
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
-import { deliveryTypes } from '../delivery-types.ts';
 import { answerAsWebhook } from '../rehearse/answer-as-webhook.ts';
 import { findEntry } from './find-entry.ts';
 import { findRoles } from './find-roles.ts';
@@ -27,9 +27,8 @@ export function identifyPerson(
       outcome: 'refused',
       reason: `the cluster trusts no issuer ${JSON.stringify(person.claims.iss)}`,
     };
-  const { webhook } = deliveryTypes[cluster.cluster.document.spec.delivery.type];
   const own = prepare(entry, cluster.minor).identify(person.claims, { now: 0, ignoreTime: true });
-  const answer = webhook ? answerAsWebhook(own, person.claims, { jwt: [entry] }) : own;
+  const answer = asksWebhook(cluster.cluster) ? answerAsWebhook(own, person.claims, { jwt: [entry] }) : own;
   switch (answer.outcome) {
     case 'user':
       return { outcome: 'user', user: answer.user, roles: findRoles(answer.user, bindings) };

@@ -1,6 +1,6 @@
 import { fieldsByVersion } from '../../authentication/fields-by-version.ts';
 import { parseKubernetesMinor } from '../../authentication/kubernetes-version.ts';
-import { deliveryTypes } from '../delivery-types.ts';
+import { asksWebhook } from '../asks-webhook.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Manifest } from '../manifest.ts';
 import { platforms } from '../platforms.ts';
@@ -11,7 +11,7 @@ const asIs = `{enabled: true, conditions: [${probed.map((path) => `{path: ${path
 
 /** Where the file's `anonymous` block does not go together with what the distribution does about such requests. */
 export function checkAnonymous(cluster: Manifest<'Cluster'>): Finding[] {
-  if (deliveryTypes[cluster.document.spec.delivery.type].webhook) return [];
+  if (asksWebhook(cluster)) return [];
   return [...checkFlag(cluster), ...checkProbes(cluster)];
 }
 

@@ -6,8 +6,8 @@ import {
   prepareAuthenticators,
 } from '../../authentication/identify/prepare-authenticators.ts';
 import { knownMinors } from '../../authentication/kubernetes-version.ts';
+import { asksWebhook } from '../asks-webhook.ts';
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
-import { deliveryTypes } from '../delivery-types.ts';
 import { answerAsWebhook } from './answer-as-webhook.ts';
 
 /** Without a cluster it is a file that API servers read. */
@@ -23,8 +23,7 @@ const known = new WeakMap<AuthenticationConfiguration, PreparedAuthenticators>()
  */
 export function identifyClaims(claims: Claims, cluster: LoadedDocument): Identification {
   const answer = prepare(cluster).identify(claims, { now: 0, ignoreTime: true });
-  const type = cluster.cluster?.document.spec.delivery.type;
-  return type !== undefined && deliveryTypes[type].webhook
+  return cluster.cluster !== undefined && asksWebhook(cluster.cluster)
     ? answerAsWebhook(answer, claims, cluster.configuration)
     : answer;
 }

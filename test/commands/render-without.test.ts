@@ -184,6 +184,17 @@ describe('render --without', () => {
     expect((await run('render', 'environment', '--without', 'issuer/ci', '-d', 'eu-1')).exitCode).toBe(0);
   });
 
+  it('names the objects to delete where a webhook is asked, and no others', async () => {
+    const webhook = files['clusters/eu-1.yaml']!.replace('{type: NodeFile}', '{type: OpenIDConnect}');
+    const { run } = prepare({ 'clusters/eu-1.yaml': webhook });
+    const { stderr } = await run('render', 'environment', '--without', 'issuerclass/keycloak', '--all');
+    expect(stderr.match(/^.*kubectl delete.*$/gm)).toEqual([
+      'In eu-1 an issuer is trusted until its object is gone. Flux deletes it; elsewhere: kubectl delete openidconnects trustplane-organization-acme',
+    ]);
+    const other = await run('render', 'environment', '--without', 'issuerclass/keycloak', '-d', 'eu-2');
+    expect(other.stderr).not.toContain('kubectl delete');
+  });
+
   it('leaves nothing behind where the output is refused', async () => {
     const { run, write, commit, status } = prepare();
     write({ 'rendered/environment/eu-1/access/manifests.yaml': 'mine\n' });

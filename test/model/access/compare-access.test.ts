@@ -4,6 +4,7 @@ import { compareAccess } from '../../../model/access/compare-access.ts';
 import { findEffects } from '../../../model/access/find-effects.ts';
 import type { RoleBinding } from '../../../model/access/role-binding.ts';
 import { resolveFindings } from '../../../model/diagnostics/resolve-findings.ts';
+import { soundEnvironment } from '../../refusals/sound-environment.ts';
 import { compileFiles } from './compile-files.ts';
 import { sampleFiles } from './sample-files.ts';
 
@@ -208,6 +209,35 @@ test('break-glass, versions and requests without a token are told', () => {
     'requests without a token: let through to /livez, before as the flags of the API server say eu-1',
     'the document is for Kubernetes 1.35, it was for 1.34 eu-2',
   ]);
+});
+
+test('a cluster that goes from a file to a webhook, and who is somebody else there', () => {
+  const moved = (files: Files): Files => ({
+    ...files,
+    'clusters/eu-1.yaml': files['clusters/eu-1.yaml']!.replace('NodeFile', 'OpenIDConnect'),
+  });
+  const told =
+    'tokens are verified by a webhook in the cluster, before by the API servers, which read a document';
+  expect(outline(compare(moved(soundEnvironment), {}, soundEnvironment))).toEqual({
+    ...nothing,
+    settings: [`${told} eu-1`],
+  });
+  const bare = {
+    ...soundEnvironment,
+    'issuers/keycloak.yaml': soundEnvironment['issuers/keycloak.yaml']!.replaceAll(
+      'prefix: "{organization}:"',
+      'prefix: ""',
+    ),
+    'tokens/acme.yaml': soundEnvironment['tokens/acme.yaml']!.replace(
+      'groups: [org-admin]',
+      'groups: [org-admin, "system:masters"]',
+    ),
+  };
+  const [person] = compare(moved(bare), {}, bare).people;
+  expect(person).toMatchObject({
+    before: { user: { groups: ['org-admin', 'system:masters'] } },
+    after: { user: { groups: ['org-admin'] } },
+  });
 });
 
 test('an issuer that moves to another object is the same one', () => {
