@@ -8,4 +8,6 @@ export interface RefusalOptions {
   readonly today: string;
   /** Whether the issuer's host may be one of a private network. */
   readonly internal: boolean;
+  /** Whether secrets have been looked for already, in all that the issuer was made of. */
+  readonly secretsSought?: boolean;
 }

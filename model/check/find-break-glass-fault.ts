@@ -66,6 +66,7 @@ export function findBreakGlassFault(
 }
 
 function findImpersonal(name: string): string | undefined {
+  if (!name.startsWith('system:')) return undefined;
   const found = impersonal.find((candidate) => candidate.name.test(name));
   return found === undefined ? undefined : `"${name}" is no way in for anybody in particular: ${found.who}`;
 }

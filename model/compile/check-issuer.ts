@@ -22,8 +22,7 @@ export function checkIssuer(issuer: TrustedIssuer, options: RefusalOptions): Fin
   const answers = recall(options);
   let answer = answers.get(authenticator);
   if (answer === undefined) {
-    // Secrets have been reported where they stand: in the file, whichever field or comment it is.
-    answer = findIssuerRefusals(authenticator, options).filter(({ rule }) => !isSecret(rule));
+    answer = findIssuerRefusals(authenticator, options);
     answers.set(authenticator, answer);
   }
   return answer.map((refusal) => explainRefusal(refusal, issuer, refusal.path));
@@ -41,8 +40,4 @@ function recall(options: RefusalOptions): WeakMap<JWTAuthenticator, readonly Ref
   }
   last = { options, answers };
   return answers;
-}
-
-function isSecret(rule: Refusal['rule']): boolean {
-  return rule === 'private-key' || rule === 'secret-material';
 }

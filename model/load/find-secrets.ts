@@ -9,7 +9,8 @@ const answers = new WeakMap<SourceFile, Secret | 'none'>();
  * A secret in the file of a document, comments included, or in the texts of a document that came without a file. It
  * has been committed, whether or not it reaches a cluster.
  */
-export function findSecrets({ file, value, ...source }: SourceDocument): Finding[] {
+export function findSecrets(document: SourceDocument): Finding[] {
+  const { file, value } = document;
   if (file !== undefined) {
     let answer = answers.get(file);
     if (answer === undefined) {
@@ -20,7 +21,7 @@ export function findSecrets({ file, value, ...source }: SourceDocument): Finding
   }
   return listStrings(value).flatMap(({ text, path }) => {
     const secret = findSecret(text);
-    return secret === undefined ? [] : [report(secret, { document: { ...source, value }, path })];
+    return secret === undefined ? [] : [report(secret, { document, path })];
   });
 }
 
