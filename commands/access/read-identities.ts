@@ -2,6 +2,7 @@ import type { Claims } from '../../authentication/identify/claims.ts';
 import { readClaims } from '../../authentication/identify/read-claims.ts';
 import type { Person } from '../../model/access/person.ts';
 import { resolveFindings } from '../../model/diagnostics/resolve-findings.ts';
+import { keepNumbers } from '../../model/load/keep-numbers.ts';
 import { locateNode } from '../../model/load/locate-node.ts';
 import { readDocuments } from '../../model/load/read-documents.ts';
 import type { SourceDocument } from '../../model/load/source-document.ts';
@@ -52,7 +53,7 @@ export function readIdentities(path: string, world: World): ReadIdentities {
         error: `${name}${position === undefined ? '' : `:${position.line}:${position.column}`}: ${fault}`,
       };
     }
-    identities.push(toPerson(value as Claims, index));
+    identities.push(toPerson(keepNumbers(value as Claims, document, at), index));
   }
   return { identities };
 }

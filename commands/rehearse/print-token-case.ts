@@ -2,7 +2,7 @@ import { DoubleInput } from '../../authentication/cel/double-input.ts';
 import type { CelInput } from '../../authentication/cel/wrap-input.ts';
 import type { Claims } from '../../authentication/identify/claims.ts';
 import { emitYaml } from '../../generators/print/emit-yaml.ts';
-import type { JsonObject, JsonValue } from '../../generators/print/json-value.ts';
+import type { JsonObject } from '../../generators/print/json-value.ts';
 import type { LabelSelector, TokenExpectation } from '../../model/generated/kinds.ts';
 import { apiVersion } from '../../model/kind.ts';
 import { escapeInvisible } from '../report/escape-invisible.ts';
@@ -20,6 +20,8 @@ export interface NewTokenCase {
 /** The text of a TokenCase's file, commented. */
 export function printTokenCase({ name, comments, clusters, claims, expect }: NewTokenCase): string {
   const head = emitYaml({ apiVersion, kind: 'TokenCase', metadata: { name } });
+  const written = Object.entries(claims).filter(([, value]) => !isPlain(value));
+  const plain = Object.entries(claims).filter(([, value]) => isPlain(value));
   const part = (value: JsonObject) => emitYaml(value).replace(/^(?=.)/gm, '  ');
   return [
     ...comments.map((line) => `# ${escapeInvisible(line)}\n`),
@@ -28,17 +30,35 @@ export function printTokenCase({ name, comments, clusters, claims, expect }: New
     '  # The clusters on which it is rehearsed.\n',
     part({ clusters: clusters as JsonObject }),
     '  # What is in the token. What no mapping and no rule reads may be deleted.\n',
-    part({ claims: toJson(claims) }),
+    part({ claims: Object.fromEntries(plain) as JsonObject }),
+    ...written.map(([claim, value]) => `    ${printKey(claim)}${printExactly(value)}\n`),
     '  # Whom it has to become from now on.\n',
     part({ expect: expect as JsonObject }),
   ].join('');
 }
 
-/** YAML has no other numbers than JSON, and so has a TokenCase. */
-function toJson(value: CelInput): JsonValue {
-  if (value instanceof DoubleInput) return value.value;
-  if (typeof value === 'bigint') return Number(value);
-  if (Array.isArray(value)) return value.map((each: CelInput) => toJson(each));
-  if (typeof value !== 'object' || value === null) return value as JsonValue;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, toJson(each as CelInput)]));
+/** Whether nothing is lost where numbers are printed by their values. */
+function isPlain(value: CelInput): boolean {
+  if (typeof value === 'bigint' || value instanceof DoubleInput) return false;
+  return typeof value !== 'object' || value === null || Object.values(value).every(isPlain);
+}
+
+function printKey(claim: string): string {
+  return emitYaml({ [claim]: null }).replace(/null\n$/, '');
+}
+
+/** In JSON, which is YAML too, with numbers as the token has them. */
+function printExactly(value: CelInput): string {
+  if (value instanceof DoubleInput) return value.overflow ?? printDouble(value.value);
+  if (typeof value === 'bigint') return String(value);
+  if (Array.isArray(value)) return `[${value.map(printExactly).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(
+    ([key, each]: [string, CelInput]) => `${JSON.stringify(key)}: ${printExactly(each)}`,
+  );
+  return `{${members.join(', ')}}`;
+}
+
+function printDouble(value: number): string {
+  return `${Object.is(value, -0) ? '-0' : value}.0`;
 }

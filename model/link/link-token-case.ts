@@ -3,6 +3,7 @@ import { describeNearMiss } from '../../authentication/identify/describe-near-mi
 import type { Finding } from '../diagnostics/finding.ts';
 import { listCandidates } from '../diagnostics/list-candidates.ts';
 import { suggestName } from '../diagnostics/suggest-name.ts';
+import { keepNumbers } from '../load/keep-numbers.ts';
 import type { Manifest } from '../manifest.ts';
 import { fillPlaceholders } from './fill-placeholders.ts';
 import type { LinkedTokenCase } from './linked-token-case.ts';
@@ -34,12 +35,13 @@ export function linkTokenCase(
     findings.push(fault);
     return [];
   }
-  const { issuerClassName, claims, expect } = manifest.document.spec;
+  const { issuerClassName, expect } = manifest.document.spec;
+  const claims = keepNumbers(manifest.document.spec.claims as Claims, manifest.source, ['spec', 'claims']);
   if (issuerClassName === undefined) {
     const found = {
       name: manifest.name,
       manifest,
-      claims: claims as Claims,
+      claims,
       expect,
       clusters: selected,
     };
@@ -65,7 +67,7 @@ export function linkTokenCase(
       name: `${manifest.name} (${organization.name})`,
       manifest,
       organization,
-      claims: fillPlaceholders(claims as Claims, organization.name),
+      claims: fillPlaceholders(claims, organization.name),
       expect: fillPlaceholders(expect, organization.name),
       clusters,
     });

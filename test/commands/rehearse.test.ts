@@ -214,6 +214,28 @@ spec:
     expect(stdout).toContain('  expect:\n    refused: no mail\n');
   });
 
+  it('keeps numbers as the token has them, which the API server tells apart up to 1.33', async () => {
+    const kind = (claim: string) => `(type(${claim}) == int ? "int" : "double")`;
+    const files = (minor: string) => ({
+      ...change('clusters/eu-1.yaml', '"1.34"', `"${minor}"`),
+      'issuers/ci.yaml': soundEnvironment['issuers/ci.yaml']!.replace(
+        'username: {claim: sub, prefix: "ci:"}',
+        `username: {expression: '"ci:" + ${kind('claims.whole')} + ":" + ${kind('claims.exact')} + ":" + string(claims.exact) + ":" + ${kind('claims.deep.list[0]')}'}`,
+      ),
+    });
+    const text =
+      '{"iss": "https://ci.example.com", "aud": "eu-1", "whole": 7.0, "exact": 9007199254740993, "deep": {"list": [1e3]}}';
+    for (const [minor, user] of [
+      ['1.33', 'ci:double:int:9007199254740993:double'],
+      ['1.34', 'ci:double:double:9.007199254740992e+15:double'],
+    ] as const) {
+      const { stdout } = await rehearse(files(minor), ['--record', '-', '--name', 'numbers'], text);
+      expect(stdout).toContain(`    username: ${user}\n`);
+      writeFileSync(join(folder, 'env/tokens/numbers.yaml'), stdout!);
+      expect((await again(['--case', 'numbers'])).stdout).toContain(`passed   ${user}\n`);
+    }
+  });
+
   it('keeps the times where a rule looks at them', async () => {
     const rule =
       '  claimValidationRules: [{expression: claims.exp - claims.iat < 4000.0, message: too long}]\n  claimMappings:';
