@@ -31,8 +31,8 @@ export interface CompiledExpression {
   readonly type?: string;
   /** The tree with macros expanded; absent after a syntax error. */
   readonly expression?: Expression;
-  /** Evaluates for the claims of a token or for a user; absent when there are problems. */
-  readonly evaluate?: (input: Readonly<Record<string, CelInput>>) => Evaluation;
+  /** Evaluates for the claims of a token or for a user, up to a cost; absent when there are problems. */
+  readonly evaluate?: (input: Readonly<Record<string, CelInput>>, limit?: number) => Evaluation;
 }
 
 const variables: Readonly<Record<CompileOptions['environment'], ReadonlyMap<string, CelType>>> = {
@@ -75,9 +75,9 @@ export function compileExpression(text: string, options: CompileOptions): Compil
   }
   const program = checkProgram(text, expression, checked);
   if (program.length > 0) return { problems: program, type, expression };
-  const evaluate = (input: Readonly<Record<string, CelInput>>) => {
+  const evaluate = (input: Readonly<Record<string, CelInput>>, limit?: number) => {
     const value = wrapInput(input, options.environment, options.minor);
-    return evaluateExpression(expression, checked, new Map([[options.environment, value]]));
+    return evaluateExpression(expression, checked, new Map([[options.environment, value]]), limit);
   };
   return { problems: [], type, expression, evaluate };
 }

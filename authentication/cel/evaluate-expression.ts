@@ -27,13 +27,18 @@ export interface Evaluation {
   readonly cost: number;
 }
 
-/** Evaluates a checked tree as cel-go does; stops with upstream's error when the cost limit is passed. */
+/**
+ * Evaluates a checked tree as cel-go does; stops with upstream's error when the cost limit is passed.
+ *
+ * @param limit a lower one, for who only tries; its passing is seen by the cost
+ */
 export function evaluateExpression(
   expression: Expression,
   checked: CheckedExpression,
   variables: Scope,
+  limit = costLimit,
 ): Evaluation {
-  const evaluator = new Evaluator(checked);
+  const evaluator = new Evaluator(checked, Math.min(limit, costLimit));
   try {
     return { value: evaluator.evaluate(expression, variables), cost: evaluator.cost };
   } catch (stop) {
@@ -47,17 +52,19 @@ class EvaluationStop extends Error {}
 
 class Evaluator {
   readonly #checked: CheckedExpression;
+  readonly #limit: number;
   /** Lists and maps that are written out in full are made once, as upstream's optimiser does. */
   readonly #constants = new Map<Expression, CelValue | undefined>();
   cost = 0;
 
-  constructor(checked: CheckedExpression) {
+  constructor(checked: CheckedExpression, limit: number) {
     this.#checked = checked;
+    this.#limit = limit;
   }
 
   #spend(cost: number): void {
     this.cost += cost;
-    if (this.cost > costLimit) {
+    if (this.cost > this.#limit) {
       throw new EvaluationStop('operation cancelled: actual cost limit exceeded');
     }
   }

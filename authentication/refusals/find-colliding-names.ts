@@ -75,7 +75,10 @@ function judge(one: Participant, others: readonly Participant[], field: Field, m
   const help =
     'Give each issuer names that begin with a text of its own, and none that begins with another one’s: "a:" and "b:", not "a:" and "a:b:".';
   for (const other of open) {
-    const found = collide(one, other, field, minor);
+    // Neither issuer's own answers may depend on what was tried here.
+    const { result: found } = one.rehearsal.limit(
+      () => other.rehearsal.limit(() => collide(one, other, field, minor)).result,
+    );
     if (found === undefined) continue;
     const message = `This issuer and ${other.entry.issuer?.url} can both make the ${noun} "${found.name}": this one from ${found.here}, the other from ${found.there}.`;
     return [{ rule: 'colliding-names', path, message, help, others: [other.index] }];

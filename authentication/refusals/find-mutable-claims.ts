@@ -2,8 +2,8 @@ import type { JWTAuthenticator } from '../configuration.ts';
 import type { Claims } from './probe/claims.ts';
 import { listMappingPaths } from './probe/list-mapping-paths.ts';
 import { recallRehearsal } from './probe/recall-rehearsal.ts';
-import { recallSample } from './probe/recall-sample.ts';
 import { setClaim } from './probe/set-claim.ts';
+import { tryTokens } from './probe/try-tokens.ts';
 import type { Refusal } from './refusal.ts';
 import type { RefusalOptions } from './refusal-options.ts';
 
@@ -36,32 +36,34 @@ export function findMutableClaims(entry: JWTAuthenticator, { minor }: RefusalOpt
   const paths = listMappingPaths(rehearsal, 'username');
   const suspects = paths.filter(([name]) => mutable.has(String(name)));
   if (suspects.length === 0) return [];
-  const { claims } = recallSample(entry, minor);
-  const decides = (state: Claims, path: (typeof paths)[number]) => {
-    const names = ['one@one.example', 'two@two.example'].map((value) =>
-      rehearsal.mapUsername(setClaim(state, path, value)),
+  return tryTokens(entry, minor, (sample) => {
+    const { claims } = sample;
+    const decides = (state: Claims, path: (typeof paths)[number]) => {
+      const names = ['one@one.example', 'two@two.example'].map((value) =>
+        rehearsal.mapUsername(setClaim(state, path, value)),
+      );
+      return names[0] !== names[1];
+    };
+    // With all claims there, and with each of them missing: a branch may choose another claim.
+    const states = [claims, ...paths.map((path) => setClaim(claims, path, undefined))];
+    const anchors = paths.filter(([name]) => stable.test(String(name)));
+    const isMapped = rehearsal.mapUsername(claims) !== undefined;
+    const found = suspects.find((path) =>
+      states.some((state) => {
+        const named = setClaim(state, path, 'one@one.example');
+        return decides(state, path) && !anchors.some((anchor) => decides(named, anchor));
+      }),
     );
-    return names[0] !== names[1];
-  };
-  // With all claims there, and with each of them missing: a branch may choose another claim.
-  const states = [claims, ...paths.map((path) => setClaim(claims, path, undefined))];
-  const anchors = paths.filter(([name]) => stable.test(String(name)));
-  const isMapped = rehearsal.mapUsername(claims) !== undefined;
-  const found = suspects.find((path) =>
-    states.some((state) => {
-      const named = setClaim(state, path, 'one@one.example');
-      return decides(state, path) && !anchors.some((anchor) => decides(named, anchor));
-    }),
-  );
-  const suspect = found ?? (isMapped ? undefined : suspects[0]);
-  if (suspect === undefined) return [];
-  const isClaim = Boolean(entry.claimMappings?.username?.claim);
-  return [
-    {
-      rule: 'mutable-claim',
-      path: ['claimMappings', 'username', isClaim ? 'claim' : 'expression'],
-      message: `The user name is made of ${suspect[0]}, which can change and can be somebody else's one day.`,
-      help: 'Use an identifier that is never given to anybody else: sub, or oid at Entra ID.',
-    },
-  ];
+    const suspect = found ?? (isMapped && !rehearsal.isSpent ? undefined : suspects[0]);
+    if (suspect === undefined) return [];
+    const isClaim = Boolean(entry.claimMappings?.username?.claim);
+    return [
+      {
+        rule: 'mutable-claim',
+        path: ['claimMappings', 'username', isClaim ? 'claim' : 'expression'],
+        message: `The user name is made of ${suspect[0]}, which can change and can be somebody else's one day.`,
+        help: 'Use an identifier that is never given to anybody else: sub, or oid at Entra ID.',
+      },
+    ];
+  });
 }

@@ -8,8 +8,8 @@ import { listLiterals } from './probe/list-literals.ts';
 import { listMappingPaths } from './probe/list-mapping-paths.ts';
 import { printChange } from './probe/print-change.ts';
 import { recallRehearsal } from './probe/recall-rehearsal.ts';
-import { recallSample } from './probe/recall-sample.ts';
 import type { TokenSample } from './probe/token-sample.ts';
+import { tryTokens } from './probe/try-tokens.ts';
 import type { Refusal } from './refusal.ts';
 import type { RefusalOptions } from './refusal-options.ts';
 
@@ -39,24 +39,25 @@ export function findSystemIdentities(entry: JWTAuthenticator, { minor }: Refusal
       ? prefix.text.startsWith(reserved)
       : prefix.text.startsWith(reserved) || reserved.startsWith(prefix.text);
     if (!possible) return [];
-    const sample = recallSample(entry, minor);
-    if (isGuarded(sample, field)) return [];
-    const found = search(sample, field, prefix.text);
-    if (found === 'none') return [];
-    const mapping = entry.claimMappings?.[field];
-    const subject = field === 'username' ? 'A user name' : 'A group';
-    const because =
-      found === 'unknown'
-        ? `Whether ${subject.toLowerCase()} can begin with "system:" cannot be verified: no token could be made up for which the expression has a value.`
-        : `${subject} can become "${found.name}"${found.by === '' ? '' : `, by ${found.by}`}. Such names belong to Kubernetes itself.`;
-    return [
-      {
-        rule: 'system-identity',
-        path: ['claimMappings', field, mapping?.claim ? 'prefix' : 'expression'],
-        message: because,
-        help: `${mapping?.claim ? 'Use a prefix of your own' : 'Begin the expression with a text of your own'}, or add the user validation rule ${guard(field)}.`,
-      },
-    ];
+    return tryTokens(entry, minor, (sample) => {
+      if (isGuarded(sample, field)) return [];
+      const found = search(sample, field, prefix.text);
+      if (found === 'none') return [];
+      const mapping = entry.claimMappings?.[field];
+      const subject = field === 'username' ? 'A user name' : 'A group';
+      const because =
+        found === 'unknown'
+          ? `Whether ${subject.toLowerCase()} can begin with "system:" cannot be verified: ${rehearsal.isSpent ? 'trying it costs too much' : 'no token could be made up for which the expression has a value'}.`
+          : `${subject} can become "${found.name}"${found.by === '' ? '' : `, by ${found.by}`}. Such names belong to Kubernetes itself.`;
+      return [
+        {
+          rule: 'system-identity',
+          path: ['claimMappings', field, mapping?.claim ? 'prefix' : 'expression'],
+          message: because,
+          help: `${mapping?.claim ? 'Use a prefix of your own' : 'Begin the expression with a text of your own'}, or add the user validation rule ${guard(field)}.`,
+        },
+      ];
+    });
   });
 }
 
@@ -104,7 +105,7 @@ function search(
       return { name, by: printChange(changed, paths) };
     }
   }
-  return evaluated ? 'none' : 'unknown';
+  return evaluated && !rehearsal.isSpent ? 'none' : 'unknown';
 }
 
 function list({ rehearsal }: TokenSample, field: 'username' | 'groups', claims: Claims): readonly string[] {

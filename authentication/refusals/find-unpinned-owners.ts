@@ -3,8 +3,8 @@ import type { JWTAuthenticator } from '../configuration.ts';
 import { findPublicIssuer } from './find-public-issuer.ts';
 import { admitToken } from './probe/admit-token.ts';
 import type { Claims } from './probe/claims.ts';
-import { recallSample } from './probe/recall-sample.ts';
 import type { TokenSample } from './probe/token-sample.ts';
+import { tryTokens } from './probe/try-tokens.ts';
 import type { PublicIssuer } from './public-issuer.ts';
 import type { Refusal } from './refusal.ts';
 import type { RefusalOptions } from './refusal-options.ts';
@@ -20,36 +20,37 @@ export function findUnpinnedOwners(entry: JWTAuthenticator, { minor }: RefusalOp
   const found = findPublicIssuer(entry.issuer?.url ?? '');
   if (found === undefined || !found.shared) return [];
   const { issuer } = found;
-  const sample = recallSample(entry, minor);
-  const isAdmitted = (claims: Claims) => admitToken(sample, claims) !== undefined;
-  const foreignIds = withForeignIds(issuer, sample.claims);
-  const foreign = foreignIds.map((claims) => withOwner(issuer, claims, undefined, stranger));
-  const uncounted = sample.complete
-    ? ''
-    : ' (Rules that no made-up token could satisfy count for nothing here: nobody knows what they ask for.)';
-  const refuse = (rule: 'public-issuer' | 'reusable-owner', message: string): Refusal[] => [
-    { rule, path: ['issuer', 'url'], message, help: `Add the claim validation rule ${issuer.pin}.` },
-  ];
-  if (foreign.some(isAdmitted)) {
-    return refuse(
-      'public-issuer',
-      `${issuer.name} gives tokens to everybody, and no rule says whose are meant: one of "${stranger}" is let in.${uncounted}`,
-    );
-  }
-  for (const [ours, theirs, claims] of listLookalikes(issuer, sample, foreignIds)) {
-    if (!isAdmitted(claims)) continue;
-    return refuse(
-      'public-issuer',
-      `${issuer.name} gives tokens to everybody, and the rules that look for "${ours}" let in "${theirs}" as well.${uncounted}`,
-    );
-  }
-  if (foreignIds.some(isAdmitted)) {
-    return refuse(
-      'reusable-owner',
-      `Only the owner's name is checked, and not its id: who gets the name after you at ${issuer.name} is let in.${uncounted}`,
-    );
-  }
-  return [];
+  return tryTokens(entry, minor, (sample) => {
+    const isAdmitted = (claims: Claims) => admitToken(sample, claims) !== undefined;
+    const foreignIds = withForeignIds(issuer, sample.claims);
+    const foreign = foreignIds.map((claims) => withOwner(issuer, claims, undefined, stranger));
+    const uncounted = sample.complete
+      ? ''
+      : ' (Rules that no made-up token could satisfy count for nothing here: nobody knows what they ask for.)';
+    const refuse = (rule: 'public-issuer' | 'reusable-owner', message: string): Refusal[] => [
+      { rule, path: ['issuer', 'url'], message, help: `Add the claim validation rule ${issuer.pin}.` },
+    ];
+    if (foreign.some(isAdmitted)) {
+      return refuse(
+        'public-issuer',
+        `${issuer.name} gives tokens to everybody, and no rule says whose are meant: one of "${stranger}" is let in.${uncounted}`,
+      );
+    }
+    for (const [ours, theirs, claims] of listLookalikes(issuer, sample, foreignIds)) {
+      if (!isAdmitted(claims)) continue;
+      return refuse(
+        'public-issuer',
+        `${issuer.name} gives tokens to everybody, and the rules that look for "${ours}" let in "${theirs}" as well.${uncounted}`,
+      );
+    }
+    if (foreignIds.some(isAdmitted)) {
+      return refuse(
+        'reusable-owner',
+        `Only the owner's name is checked, and not its id: who gets the name after you at ${issuer.name} is let in.${uncounted}`,
+      );
+    }
+    return [];
+  });
 }
 
 /** The same token with somebody else's ids; once with all of them, once without those that not every token has. */

@@ -3,7 +3,7 @@ import type { JWTAuthenticator } from '../configuration.ts';
 import { findPublicIssuer } from './find-public-issuer.ts';
 import { admitToken } from './probe/admit-token.ts';
 import type { Claims } from './probe/claims.ts';
-import { recallSample } from './probe/recall-sample.ts';
+import { tryTokens } from './probe/try-tokens.ts';
 import type { Proposal, PublicIssuer } from './public-issuer.ts';
 import type { Refusal } from './refusal.ts';
 import type { RefusalOptions } from './refusal-options.ts';
@@ -16,25 +16,27 @@ const always = ['iss', 'aud', 'sub', 'exp', 'iat', 'nbf', 'jti'];
  */
 export function findUntrustedRefs(entry: JWTAuthenticator, { minor }: RefusalOptions): Refusal[] {
   const issuer = findPublicIssuer(entry.issuer?.url ?? '')?.issuer;
-  if (issuer?.proposals === undefined) return [];
-  const sample = recallSample(entry, minor);
-  const meant = admitToken(sample, sample.claims);
-  const accepted = issuer.proposals.filter((proposal) => {
-    const identity = admitToken(sample, propose(issuer, proposal, sample.claims));
-    if (identity === undefined) return false;
-    const shares = identity.groups.some((group) => meant?.groups.includes(group));
-    return meant === undefined || identity.username === meant.username || shares;
+  const { proposals } = issuer ?? {};
+  if (issuer === undefined || proposals === undefined) return [];
+  return tryTokens(entry, minor, (sample) => {
+    const meant = admitToken(sample, sample.claims);
+    const accepted = proposals.filter((proposal) => {
+      const identity = admitToken(sample, propose(issuer, proposal, sample.claims));
+      if (identity === undefined) return false;
+      const shares = identity.groups.some((group) => meant?.groups.includes(group));
+      return meant === undefined || identity.username === meant.username || shares;
+    });
+    if (accepted.length === 0) return [];
+    const names = accepted.map(({ name }) => name).join(' and for ');
+    return [
+      {
+        rule: 'untrusted-ref',
+        path: ['issuer', 'url'],
+        message: `A job of ${issuer.name} for ${names} is let in and is told apart by nothing: whoever may push, or only propose, gets what the release gets.`,
+        help: 'Add a claim validation rule for the ref, for a protected environment or for the workflow, such as claims.ref == "refs/heads/main"; or make the ref a part of the name.',
+      },
+    ];
   });
-  if (accepted.length === 0) return [];
-  const names = accepted.map(({ name }) => name).join(' and for ');
-  return [
-    {
-      rule: 'untrusted-ref',
-      path: ['issuer', 'url'],
-      message: `A job of ${issuer.name} for ${names} is let in and is told apart by nothing: whoever may push, or only propose, gets what the release gets.`,
-      help: 'Add a claim validation rule for the ref, for a protected environment or for the workflow, such as claims.ref == "refs/heads/main"; or make the ref a part of the name.',
-    },
-  ];
 }
 
 /** The same job for code that nobody has reviewed. Claims that such jobs do not have are left out. */

@@ -4,9 +4,9 @@ import { admitToken } from './probe/admit-token.ts';
 import type { Claims } from './probe/claims.ts';
 import { listMappingPaths } from './probe/list-mapping-paths.ts';
 import { recallRehearsal } from './probe/recall-rehearsal.ts';
-import { recallSample } from './probe/recall-sample.ts';
 import { setClaim } from './probe/set-claim.ts';
 import type { TokenSample } from './probe/token-sample.ts';
+import { tryTokens } from './probe/try-tokens.ts';
 import type { Refusal } from './refusal.ts';
 import type { RefusalOptions } from './refusal-options.ts';
 
@@ -27,23 +27,24 @@ export function findUnverifiedEmails(entry: JWTAuthenticator, { minor }: Refusal
   const rehearsal = recallRehearsal(entry, minor);
   const path = listMappingPaths(rehearsal, 'username').find(([name]) => name === 'email');
   if (path === undefined) return [];
-  const sample = recallSample(entry, minor);
-  const ways = unverified.filter(([value]) =>
-    isOwnName(sample, setClaim(sample.claims, ['email_verified'], value)),
-  );
-  if (ways.length === 0) return [];
-  const isClaim = Boolean(entry.claimMappings?.username?.claim);
-  return [
-    {
-      rule: 'unverified-email',
-      path: ['claimMappings', 'username', isClaim ? 'claim' : 'expression'],
-      message:
-        ways.length === unverified.length
-          ? 'The user name is made of an e-mail address, and nothing asks whether it has been verified.'
-          : `The user name is made of an e-mail address, and a token ${ways.map(([, way]) => way).join(', or ')} is let in.`,
-      help: 'Add the claim validation rule claims.?email_verified.orValue(false) == true, or use an identifier such as sub.',
-    },
-  ];
+  return tryTokens(entry, minor, (sample) => {
+    const ways = unverified.filter(([value]) =>
+      isOwnName(sample, setClaim(sample.claims, ['email_verified'], value)),
+    );
+    if (ways.length === 0) return [];
+    const isClaim = Boolean(entry.claimMappings?.username?.claim);
+    return [
+      {
+        rule: 'unverified-email',
+        path: ['claimMappings', 'username', isClaim ? 'claim' : 'expression'],
+        message:
+          ways.length === unverified.length
+            ? 'The user name is made of an e-mail address, and nothing asks whether it has been verified.'
+            : `The user name is made of an e-mail address, and a token ${ways.map(([, way]) => way).join(', or ')} is let in.`,
+        help: 'Add the claim validation rule claims.?email_verified.orValue(false) == true, or use an identifier such as sub.',
+      },
+    ];
+  });
 }
 
 /** Whether a token gets the name of whatever address it says: of two addresses, two names. */

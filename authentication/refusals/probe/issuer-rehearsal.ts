@@ -1,5 +1,6 @@
 import type { CelValue } from '../../cel/cel-value.ts';
 import type { CompiledExpression } from '../../cel/compile-expression.ts';
+import type { Evaluation } from '../../cel/evaluate-expression.ts';
 import type { Expression } from '../../cel/expression.ts';
 import { isTagged } from '../../cel/is-tagged.ts';
 import { recallExpression } from '../../cel/recall-expression.ts';
@@ -20,6 +21,17 @@ export interface RehearsedRule<Subject> {
   readonly required?: { readonly claim: string; readonly value: string };
 }
 
+/** What is found by trying tokens, and the expression at which that had to be given up. */
+export interface Limited<Result> {
+  readonly result: Result;
+  readonly givenUp?: string;
+}
+
+/** In units of the API server's own limit for one evaluation, which it is as well: about a third of a second. */
+export const trialBudget = 1_000_000;
+
+const spent: CelValue = { tag: 'error', message: 'not tried' };
+
 type ClaimMapping = PrefixedClaimOrExpression | ClaimOrExpression | undefined;
 
 /**
@@ -31,6 +43,10 @@ export class IssuerRehearsal {
   readonly userRules: readonly RehearsedRule<Identity>[];
   readonly entry: JWTAuthenticator;
   readonly #minor: number;
+  /** What tokens became before; it counts again, so that an answer does not depend on earlier questions. */
+  readonly #known = new WeakMap<object, Map<string, Evaluation>>();
+  #left = Number.POSITIVE_INFINITY;
+  #givenUp: string | undefined;
 
   constructor(entry: JWTAuthenticator, minor: number) {
     this.entry = entry;
@@ -47,6 +63,33 @@ export class IssuerRehearsal {
     this.userRules = (entry.userValidationRules ?? []).map(({ expression }) =>
       this.#rule<Identity>(expression, 'user'),
     );
+  }
+
+  /**
+   * Tries tokens within a budget. When it is spent, expressions give errors, so that what depends on them is neither
+   * shown nor ruled out.
+   */
+  limit<Result>(work: () => Result): Limited<Result> {
+    const [left, before] = [this.#left, this.#givenUp];
+    this.#left = trialBudget;
+    this.#givenUp = undefined;
+    try {
+      const result = work();
+      return { result, ...(this.#givenUp !== undefined && { givenUp: this.#givenUp }) };
+    } finally {
+      this.#left = left;
+      this.#givenUp = before ?? this.#givenUp;
+    }
+  }
+
+  /** Whether no token can be tried any longer. */
+  get isSpent(): boolean {
+    return this.#left < 0;
+  }
+
+  /** Takes into account that what an answer is made of was given up earlier. */
+  giveUp(expression: string): void {
+    this.#givenUp ??= expression;
   }
 
   /** The tree of an expression for claims; undefined where there is none or the API server refuses it. */
@@ -111,7 +154,23 @@ export class IssuerRehearsal {
 
   #evaluate(expression: string | undefined, claims: Claims): CelValue {
     const { evaluate } = this.#recall(expression ?? '', 'claims');
-    return evaluate === undefined ? { tag: 'error', message: 'does not compile' } : evaluate(claims).value;
+    if (evaluate === undefined) return { tag: 'error', message: 'does not compile' };
+    return this.#try(expression!, evaluate, claims);
+  }
+
+  #try(expression: string, evaluate: NonNullable<CompiledExpression['evaluate']>, subject: object): CelValue {
+    if (this.#left < 0) return spent;
+    const evaluations = this.#known.get(subject) ?? new Map<string, Evaluation>();
+    this.#known.set(subject, evaluations);
+    const evaluation =
+      evaluations.get(expression) ?? evaluate(subject as Record<string, CelInput>, this.#left);
+    this.#left -= evaluation.cost;
+    if (this.#left < 0) {
+      this.giveUp(expression);
+      return spent;
+    }
+    evaluations.set(expression, evaluation);
+    return evaluation.value;
   }
 
   #rule<Subject extends object>(
@@ -121,7 +180,7 @@ export class IssuerRehearsal {
     const { evaluate, expression: tree } = this.#recall(expression ?? '', environment);
     if (evaluate === undefined) return { test: () => true };
     const test = (subject: Subject) => {
-      const { value } = evaluate(subject as Record<string, CelInput>);
+      const value = this.#try(expression!, evaluate, subject);
       return isTagged(value, 'error') || typeof value !== 'boolean' ? undefined : value;
     };
     return { test, ...(tree !== undefined && { tree }) };

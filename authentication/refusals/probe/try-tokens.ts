@@ -1,0 +1,27 @@
+import type { JWTAuthenticator } from '../../configuration.ts';
+import { listExpressions } from '../list-expressions.ts';
+import type { Refusal } from '../refusal.ts';
+import { trialBudget } from './issuer-rehearsal.ts';
+import { recallRehearsal } from './recall-rehearsal.ts';
+import { recallSample } from './recall-sample.ts';
+import type { TokenSample } from './token-sample.ts';
+
+/** What is found by trying tokens on an issuer, starting from one that it lets in; and that it costs too much, if so. */
+export function tryTokens(
+  entry: JWTAuthenticator,
+  minor: number,
+  find: (sample: TokenSample) => Refusal[],
+): Refusal[] {
+  const { result, givenUp } = recallRehearsal(entry, minor).limit(() => find(recallSample(entry, minor)));
+  return givenUp === undefined ? result : [...result, explain(entry, givenUp)];
+}
+
+function explain(entry: JWTAuthenticator, expression: string): Refusal {
+  const { path } = listExpressions(entry).find((placed) => placed.expression === expression)!;
+  return {
+    rule: 'expression-cost',
+    path,
+    message: `Whom tokens become was tried until that had cost ${trialBudget.toLocaleString('en-GB')} units, and this expression was too much: what else may be wrong with the issuer is not known.`,
+    help: 'Loop over less, or let the issuer put the answer into a claim.',
+  };
+}
