@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { SourceDocument } from '../load/source-document.ts';
 import type { WorkTree } from '../load/work-tree.ts';
 import type { Manifest, Manifests } from '../manifest.ts';
+import { checkKubeConfigSecrets } from './check-kubeconfig-secrets.ts';
 import { checkSelector } from './check-selector.ts';
 import { ClusterIndex } from './cluster-index.ts';
 import { findUnknownPlaceholders } from './find-unknown-placeholders.ts';
@@ -104,6 +105,7 @@ export function linkEnvironment(
     trust(linked.trusting, linked.issuer);
     const { issuingCluster } = manifest.document.spec;
     const reached = linkKustomizations(manifest, linked.trusting, discoveries, findings);
+    findings.push(...checkKubeConfigSecrets(reached, documents));
     reachedFrom.set(issuingCluster, [...(reachedFrom.get(issuingCluster) ?? []), ...reached]);
   }
 

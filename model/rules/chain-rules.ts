@@ -175,4 +175,43 @@ export const chainRules = [
     bad: 'kubeConfigSecret: {name: "{cluster}-kubeconfig"}\n',
     good: '# no kubeConfigSecret\n',
   },
+  {
+    id: 'kubeconfig-secret',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: true,
+    title: 'A kubeconfig that Flux does not find',
+    reason:
+      'Whatever a Kustomization refers to by name is looked for in its own namespace. A Secret in another one, or with another key, is not found, and nothing is applied.',
+    source: ['Flux, Kustomization spec.kubeConfig.secretRef'],
+    fix: 'Put the Secret into the namespace of the service account, with the key `value`, or name its key.',
+    bad: 'kubeConfigSecret: {name: kubeconfig}\n# the service account is in flux-tenant, the Secret in flux-system\n',
+    good: '# both are in flux-tenant\nkubeConfigSecret: {name: kubeconfig}\n',
+  },
+  {
+    id: 'static-kubeconfig',
+    severity: 'error',
+    origin: 'trustplane',
+    exceptable: true,
+    title: 'A kubeconfig with a credential in it',
+    reason:
+      'A token or a key in a file is good for whoever reads the file, from wherever, and until somebody remembers to take it back. A service account can request a token for each use instead.',
+    source: ['Flux RFC-0010', 'Kubernetes documentation, ServiceAccount: avoid long-lived tokens'],
+    fix: 'Leave `kubeConfigSecret` out. With a Flux that does not know better, keep a kubeconfig with `tokenFile` or `exec` in the Secret.',
+    bad: 'users: [{name: flux, user: {token: abc}}]\n',
+    good: 'users: [{name: flux, user: {tokenFile: /var/run/secrets/tokens/worker-1}}]\n',
+  },
+  {
+    id: 'exec-kubeconfig',
+    severity: 'warning',
+    origin: 'trustplane',
+    exceptable: true,
+    title: 'A kubeconfig with a command in it',
+    reason:
+      'With --insecure-kubeconfig-exec, whoever may write a Secret that a Kustomization names runs commands in kustomize-controller, which may do more than they.',
+    source: ['Flux documentation, --insecure-kubeconfig-exec', 'Flux RFC-0010'],
+    fix: 'Leave `kubeConfigSecret` out, or write `tokenFile` with a projected token in place of the command.',
+    bad: 'users: [{name: flux, user: {exec: {command: /bin/sh}}}]\n',
+    good: 'users: [{name: flux, user: {tokenFile: /var/run/secrets/tokens/worker-1}}]\n',
+  },
 ] as const satisfies readonly Rule[];

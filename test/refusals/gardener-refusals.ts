@@ -184,6 +184,21 @@ export const gardenerRefusals: readonly Refusal[] = [
   },
   {
     rule: 'gardener-issuer',
+    case: 'the URL that a shoot had before it was made anew',
+    mended: {
+      ...sound,
+      'shoots/worker-1.yaml': annotated,
+      'clusters/worker-1.yaml': withIssuer(`[${issuer}]`),
+    },
+    files: {
+      ...sound,
+      'shoots/worker-1.yaml': annotated,
+      'clusters/worker-1.yaml': withIssuer(`⟦[${issuer.replace('5f2b9a0e', '6a3c0b1f')}]`),
+    },
+    says: `The issuer of the Shoot is ${issuer}, which is none of these`,
+  },
+  {
+    rule: 'gardener-issuer',
     case: 'not the first',
     mended: {
       ...sound,

@@ -3,6 +3,7 @@ import { generateCluster } from '../../../generators/generate-cluster.ts';
 import type { KubernetesObject } from '../../../generators/print/kubernetes-object.ts';
 import { compileFiles } from '../../model/access/compile-files.ts';
 import { fleetFiles } from '../../model/link/fleet-files.ts';
+import { wholeFleet } from '../whole-fleet.ts';
 
 interface Spec {
   path: string;
@@ -51,6 +52,50 @@ describe('the Flux objects of the issuing cluster', () => {
     const shop = kustomizations.find(({ metadata }) => metadata.name === 'worker-2-shop')!;
     expect(specOf(shop).dependsOn).toEqual([{ name: 'worker-2-namespaces' }]);
     expect(kustomizations.map((object) => specOf(object).wait)).toEqual([true, true, true, true]);
+  });
+
+  it('start in an order: none waits, by however many others, for itself', () => {
+    const waiting = new Map(
+      generate(wholeFleet)
+        .filter(({ kind }) => kind === 'Kustomization')
+        .map((object) => [
+          `${object.metadata.namespace}/${object.metadata.name}`,
+          (specOf(object).dependsOn ?? []).map(({ name }) => `${object.metadata.namespace}/${name}`),
+        ]),
+    );
+    const order: string[] = [];
+    while (waiting.size > 0) {
+      const ready = [...waiting].filter(([, others]) => others.every((other) => order.includes(other)));
+      expect(ready).not.toEqual([]);
+      for (const [name] of ready) {
+        order.push(name);
+        waiting.delete(name);
+      }
+    }
+    const isFirst = (one: string, other: string) => order.indexOf(one) < order.indexOf(other);
+    expect(isFirst('flux-system/worker-1-namespaces', 'flux-system/worker-1-shop')).toBe(true);
+    expect(isFirst('flux-system/worker-1-shop', 'flux-system/worker-1-late')).toBe(true);
+  });
+
+  it.each([
+    ['that of each cluster', ''],
+    ['the one that the trust names', '  audience: fleet-api\n'],
+  ])('ask for an audience that the worker accepts and its own cluster does not: %s', (_, audience) => {
+    const trusts = fleetFiles['trusts/infra.yaml']!.replace('  clusters:', `${audience}  clusters:`);
+    const files = { ...fleetFiles, 'trusts/infra.yaml': trusts };
+    const { clusters } = compileFiles(files);
+    const issuing = clusters.find(({ cluster }) => cluster.name === 'infra')!.cluster.document.spec;
+    const maps = generate(files).filter(({ kind }) => kind === 'ConfigMap');
+    expect(maps).toHaveLength(2);
+    for (const { data } of maps) {
+      const { audiences, address } = data as { audiences: string; address: string };
+      const worker = clusters.find(({ cluster }) => cluster.document.spec.apiServer?.url === address)!;
+      const entry = worker.configuration.jwt!.find(
+        ({ issuer }) => issuer!.url === issuing.serviceAccountIssuers[0],
+      )!;
+      expect(entry.issuer!.audiences).toEqual([audiences]);
+      expect(issuing.serviceAccountIssuers).not.toContain(audiences);
+    }
   });
 
   it('ask for a token with the audience of the cluster, as the account that it lets in', () => {

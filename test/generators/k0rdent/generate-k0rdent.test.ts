@@ -98,6 +98,19 @@ describe("k0rdent's own example, taken as it is written", () => {
     expect(JSON.stringify(object)).not.toContain('caSecret');
   });
 
+  it.each([
+    ['v1', 'apiVersion: apiserver.config.k8s.io/v1'],
+    ['absent', ''],
+  ])('becomes the same where its inner apiVersion is %s', (_, line) => {
+    const files = asWritten('{clusterAuth: dex-cluster-auth, manager: none}');
+    const written = /apiVersion: apiserver\.config\.k8s\.io\/v1beta1\n {4}kind: AuthenticationConfiguration/;
+    expect(files['dex.yaml']).toMatch(written);
+    const kind = line === '' ? '' : '\n    kind: AuthenticationConfiguration';
+    const changed = files['dex.yaml'].replace(written, `${line}${kind}`);
+    const objects = render({ ...files, 'dex.yaml': changed });
+    expect(hashOf(decode(find(objects, 'Secret')))).toBe('455f6bf8');
+  });
+
   it('has the CA of its Secret in every issuer, as kcm puts it in', () => {
     const objects = render(asWritten('{clusterAuth: dex-cluster-auth}', reference));
     expect(authoritiesOf(objects)).toEqual([certificate]);
