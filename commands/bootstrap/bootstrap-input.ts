@@ -1,4 +1,5 @@
 import type { AuthenticationConfiguration } from '../../authentication/configuration.ts';
+import type { MachineFile } from '../../generators/machine/build-machine-file.ts';
 import type { ClusterSpec } from '../../model/generated/kinds.ts';
 
 /** What the nodes are prepared for. */
@@ -17,4 +18,6 @@ export interface BootstrapInput {
   /** The first file, and what it says. */
   document: string;
   configuration: AuthenticationConfiguration;
+  /** Set where somebody hands a file of another form to the machines. */
+  machine?: MachineFile;
 }

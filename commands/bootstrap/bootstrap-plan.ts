@@ -17,6 +17,8 @@ export interface BootstrapPlan {
     /** The file as the argument of the API server names it. */
     argument: string;
   };
+  /** What the distribution is handed, where it writes the file, and an environment was named. */
+  machineFile?: { sha256: string; content: string };
   port: number;
   /** Whether the API server says in a metric which bytes it has loaded; absent where its version is not known. */
   tellsHash?: boolean;
@@ -31,7 +33,7 @@ export interface BootstrapPlan {
 
 /** The plan for one distribution. */
 export function planBootstrap(input: BootstrapInput, guide: NodeGuide): BootstrapPlan {
-  const { platform, cluster, minor, directory, file, group, document, configuration, port } = input;
+  const { platform, cluster, minor, directory, file, group, document, configuration, port, machine } = input;
   const paths = { directory, file, seen: guide.seen ?? directory };
   return {
     ...(cluster !== undefined && { cluster }),
@@ -51,13 +53,14 @@ export function planBootstrap(input: BootstrapInput, guide: NodeGuide): Bootstra
         argument: `${paths.seen}/${file}`,
       },
     }),
+    ...(machine !== undefined && { machineFile: { sha256: machine.sha256, content: machine.text } }),
     port,
     ...(minor !== undefined && {
       tellsHash: minor >= fieldsByVersion.apiVersions['apiserver.config.k8s.io/v1'],
     }),
     settings: guide.settings(paths, configuration).map((setting) => ({
       file: setting.file,
-      content: emitYaml(setting.content),
+      content: machine?.text ?? emitYaml(setting.content),
     })),
     restart: guide.restart,
     change: guide.change,

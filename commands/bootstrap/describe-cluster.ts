@@ -1,4 +1,5 @@
 import { printDocument } from '../../generators/document/print-document.ts';
+import { buildMachineFile } from '../../generators/machine/build-machine-file.ts';
 import { resolveSettings } from '../../generators/node-file/settings.ts';
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import type { BootstrapInput } from './bootstrap-input.ts';
@@ -7,12 +8,14 @@ import type { BootstrapInput } from './bootstrap-input.ts';
 export function describeCluster(compiled: CompiledCluster): BootstrapInput {
   const { cluster, minor, configuration } = compiled;
   const { directory, file, group, seLinuxType, apiServerPort } = resolveSettings(cluster);
+  const machine = buildMachineFile(compiled);
   return {
     platform: cluster.document.spec.platform,
     cluster: cluster.name,
     ...{ minor, directory, file, configuration },
     ...(group !== undefined && { group }),
     ...(seLinuxType !== undefined && { seLinuxType }),
+    ...(machine !== undefined && { machine }),
     port: apiServerPort,
     document: printDocument(compiled),
   };

@@ -7,10 +7,11 @@ const width = 110;
 /** The plan for a person at a terminal: what can be pasted stands at the left margin and is not wrapped. */
 export function printPlan(plan: BootstrapPlan): string {
   const { cluster, platform, onNode, settings, restart, change, warnings, facts, port } = plan;
+  const sha256 = (onNode?.file ?? plan.machineFile)?.sha256;
   const of = cluster === undefined ? '' : ` of ${escapeInvisible(cluster)}`;
   const paragraphs = [
     wrap(
-      `Once on each control-plane node${of} (${platform}), as root, one node after the other. Before you begin, log in with a client certificate that depends on no issuer, and keep it at hand.`,
+      `Once on each control-plane node${of} (${platform})${onNode === undefined ? '' : ', as root'}, one node after the other. Before you begin, log in with a client certificate that depends on no issuer, and keep it at hand.`,
     ),
     ...(onNode === undefined && cluster !== undefined ? [] : [wrap(cluster === undefined ? unnamed : named)]),
     ...(onNode === undefined ? [] : printInstall(onNode)),
@@ -20,7 +21,8 @@ export function printPlan(plan: BootstrapPlan): string {
     '== Restart ==\n',
     wrap(restart),
     `kubectl --server https://NODE:${port} get --raw /readyz\n`,
-    ...(onNode === undefined ? [] : [printProof(onNode, plan), ...printWayBack(onNode)]),
+    ...(sha256 === undefined ? [] : [printProof(sha256, plan)]),
+    ...(onNode === undefined ? [] : printWayBack(onNode)),
     '== Later ==\n',
     wrap(change),
     '== What this rests on ==\n',
@@ -52,7 +54,7 @@ function printInstall({ directory, file }: OnNode): string[] {
   return ['== The directory and the first file ==\n', `${commands.join('\n')}\n`];
 }
 
-function printProof({ file }: OnNode, { tellsHash, port }: BootstrapPlan): string {
+function printProof(sha256: string, { tellsHash, port }: BootstrapPlan): string {
   if (tellsHash === false)
     return wrap(
       'Before 1.34 an API server does not say which file it has loaded; that it is ready has to do.',
@@ -60,7 +62,7 @@ function printProof({ file }: OnNode, { tellsHash, port }: BootstrapPlan): strin
   const since = tellsHash === undefined ? ', from 1.34' : '';
   return `kubectl --server https://NODE:${port} get --raw /metrics | grep -F last_config_info
 
-${wrap(`The metric names sha256:${file.sha256}${since}.`)}`;
+${wrap(`The metric names sha256:${sha256}${since}.`)}`;
 }
 
 function printWayBack({ directory, file }: OnNode): string[] {

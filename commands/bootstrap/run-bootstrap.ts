@@ -10,6 +10,7 @@ import type { BootstrapInput } from './bootstrap-input.ts';
 import { planBootstrap } from './bootstrap-plan.ts';
 import { describeCluster } from './describe-cluster.ts';
 import { describePlatform } from './describe-platform.ts';
+import { kubeoneFeature } from './kubeone-feature.ts';
 import { nodeGuides } from './node-guides.ts';
 import { printPlan } from './print-plan.ts';
 
@@ -41,7 +42,8 @@ export function runBootstrap({ positionals, flags }: Arguments, world: World): O
     }
     input = describeCluster(target.compiled);
   }
-  const guide = nodeGuides[input.platform];
+  const isFeature = input.platform === 'kubeone' && input.machine !== undefined;
+  const guide = isFeature ? kubeoneFeature : nodeGuides[input.platform];
   if (guide === undefined) {
     const [type] =
       Object.entries(deliveryTypes).find(([, each]) => each.platforms?.includes(input.platform)) ?? [];

@@ -26,6 +26,7 @@ export function printEnvironment(environment: ImportedEnvironment, inline: boole
 
 function printCluster({ from, cluster, issuers }: ImportedEnvironment): string {
   const selectors = [...new Set(issuers.flatMap(({ entry }) => entry.issuer?.egressSelectorType ?? []))];
+  const type = cluster.platform === 'talos' ? 'Talos' : 'NodeFile';
   const lines: SpecLine[] = [
     { comment: 'The OLDEST API server that will read the file. During an upgrade that is the old version.' },
     { field: 'kubernetesVersion', value: cluster.kubernetesVersion },
@@ -57,11 +58,16 @@ breakGlass:
     owner: platform team
     lastTested: 2026-11-01`,
     },
-    { comment: 'A DaemonSet writes the file on every control-plane node.' },
+    {
+      comment:
+        type === 'Talos'
+          ? 'The file is a part of the machine configuration: `trustplane render --machine-file` prints it.'
+          : 'A DaemonSet writes the file on every control-plane node.',
+    },
     {
       field: 'delivery',
       value: {
-        type: 'NodeFile',
+        type,
         ...(cluster.profile !== undefined && { nodeFile: { profile: cluster.profile } }),
       },
     },

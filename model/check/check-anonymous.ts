@@ -29,7 +29,11 @@ function checkFlag({ document, source }: Manifest<'Cluster'>): Finding[] {
       },
     ];
   }
-  if (anonymousFlag === 'replaced' && anonymous === undefined) {
+  if (
+    anonymousFlag === 'replaced' &&
+    anonymous === undefined &&
+    minor >= fieldsByVersion.anonymousByDefault
+  ) {
     return [
       {
         rule: 'anonymous-platform',

@@ -24,9 +24,9 @@ export const platformRules = [
     severity: 'error',
     origin: 'trustplane',
     exceptable: false,
-    title: 'A Talos or KubeOne that does not know such a file yet',
+    title: 'A Talos, KubeOne or Kubernetes that does not know such a file yet',
     reason:
-      'Talos has the document `KubeAuthenticationConfig` from 1.14, and refuses a machine configuration with a document that it does not know. KubeOne has the feature `authenticationConfiguration` from 1.15.',
+      'Talos has the document `KubeAuthenticationConfig` from 1.14, and refuses a machine configuration with a document that it does not know. KubeOne has the feature `authenticationConfiguration` from 1.15. And the document has to restrict requests without credentials, as the one of Talos does, which Kubernetes can from 1.32.',
     source: ['Talos issue 10905', 'KubeOne documentation 1.15, Structured Authentication Configuration'],
     fix: 'Upgrade first, and then set the version.',
     bad: 'platform: talos\ndelivery: {type: Talos, talos: {version: "1.13"}}\n',

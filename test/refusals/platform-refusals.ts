@@ -93,6 +93,13 @@ export const platformRefusals: readonly Refusal[] = [
   },
   {
     rule: 'platform-version',
+    case: 'Kubernetes on Talos',
+    files: { [path]: talos.replace(health, '').replace('"1.34"', '⟦"1.31"') },
+    mended: { [path]: talos },
+    helps: '1.32 first',
+  },
+  {
+    rule: 'platform-version',
     case: 'KubeOne',
     files: change(kubeone, '"1.15"', '⟦"1.9"'),
     mended: { [path]: kubeone },

@@ -144,6 +144,26 @@ describe('bootstrap', () => {
     ]);
   });
 
+  it.each(['rack-1', 'site-1'])('prints for %s the file that render prints, and its hash', async (name) => {
+    const args = ['environments/machines', '--destination', name];
+    const rendered = await runCommand(['render', ...args, '--machine-file'], repositoryWorld);
+    const { machineFile, onNode, settings } = await plan(...args);
+    expect(onNode).toBeUndefined();
+    expect(machineFile!.content).toBe(rendered.stdout);
+    expect(settings.map(({ content }) => content)).toEqual([rendered.stdout]);
+    const { stdout } = await run(...args);
+    expect(stdout).toContain(`The metric names sha256:${machineFile!.sha256}`);
+    expect(stdout).not.toContain('/etc/trustplane');
+  });
+
+  it('gives the file of k0s to the group that the Cluster names, and mounts nothing', async () => {
+    const { onNode, settings } = await plan('environments/machines', '--destination', 'site-2');
+    expect(onNode).toMatchObject({ directory: { mode: '2750', group: 997 }, file: { mode: '0640' } });
+    expect(parse(settings[0]!.content).spec.api.extraArgs).toEqual({
+      'authentication-config': '/etc/trustplane/authentication.yaml',
+    });
+  });
+
   it('refuses an environment with errors, and a platform beside an environment', async () => {
     const world = makeEnvironment((text) => text.replace('platform: kubeadm', 'platform: kubadm'));
     const { exitCode, stdout, stderr } = await runCommand(['bootstrap', 'env'], world);

@@ -44,6 +44,14 @@ const filesOf = (folder: string) =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
 
+it('makes a Cluster of Talos whose file is handed over', async () => {
+  const args = ['import', 'authentication.yaml', '--kubernetes', '1.36', '--platform', 'talos'];
+  const { exitCode, stdout } = await runCommand(args, fixturesWorld('document'));
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('  delivery:\n    type: Talos\n');
+  expect(stdout).not.toContain('delivery-platform');
+});
+
 describe.each(Object.keys(sources))('the source %s', (name) => {
   it('becomes the environment that is expected', async () => {
     const printed = print(await run(name));
