@@ -88,7 +88,7 @@ export function compileEnvironment(
       ...checkBreakGlass(cluster, options.today),
     ];
   });
-  const rehearsed = rehearseEnvironment(linked.tokenCases, loadable);
+  const rehearsed = rehearseEnvironment(linked.tokenCases, loadable, broken.length === 0);
   findings.push(
     ...mergeFindings(perCluster).filter(isMeant),
     ...checkAudiences(clusters),

@@ -19,10 +19,12 @@ export interface RehearsedEnvironment {
  * its own findings and is left out.
  *
  * @param loadable the clusters whose documents would be loaded
+ * @param isComplete whether all files could be read: else an issuer that nobody knows may be in one of them
  */
 export function rehearseEnvironment(
   cases: readonly LinkedTokenCase[],
   loadable: readonly CompiledCluster[],
+  isComplete: boolean,
 ): RehearsedEnvironment {
   if (cases.length === 0) return { rehearsals: [], findings: [] };
   const compiled = new Map(loadable.map((each) => [each.cluster, each]));
@@ -43,16 +45,15 @@ export function rehearseEnvironment(
   const untold = rehearsals.filter(
     (each) =>
       !each.passed &&
-      !isToldElsewhere(each) &&
+      !(isOfNobody(each) && (!isComplete || each.tokenCase.expect.refused === undefined)) &&
       contradicted.get(each.tokenCase)?.has(each.cluster.cluster) !== true,
   );
   return { rehearsals, findings: [...findings, ...groupFailures(untold).map(explainFailure)] };
 }
 
-/** An issuer that the cluster does not trust is a finding of its own, at the claim. */
-function isToldElsewhere({ answer, tokenCase }: Rehearsal): boolean {
+/** An issuer that the cluster does not trust; where a user is expected, that is a finding of its own, at the claim. */
+function isOfNobody({ answer }: Rehearsal): boolean {
   return (
-    tokenCase.expect.refused === undefined &&
     answer.outcome === 'refused' &&
     !answer.trace.some(({ about, outcome }) => about === 'issuer' && outcome === 'passed')
   );

@@ -148,6 +148,21 @@ describe('bad input', () => {
     expect(diagnostics.map(({ rule }) => rule).sort()).toEqual(['unknown-field', 'wrong-type']);
   });
 
+  it('reports a broken issuer for what is wrong with it, and not what its tokens become without it', async () => {
+    const files = {
+      'issuers/ci.yaml': soundEnvironment['issuers/ci.yaml']!.replace('  clusters:', '  clutsers:'),
+      'tokens/ci.yaml': soundEnvironment['tokens/acme.yaml']!.replace('acme-admin', 'ci').replace(
+        / {2}claims:[\s\S]*/,
+        '  claims: {iss: https://ci.example.com, aud: other, sub: a}\n  expect: {refused: audience}\n',
+      ),
+    };
+    const { diagnostics } = await checkFolder(prepare(files), 'environment');
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['unknown-field']);
+    remove();
+    const alone = await checkFolder(prepare({ ...files, 'issuers/ci.yaml': undefined }), 'environment');
+    expect(alone.diagnostics.map(({ rule }) => rule)).toEqual(['token-outcome']);
+  });
+
   it('has a case for every rule', () => {
     const covered = new Set<string>([...all.map(({ rule }) => rule), ...withFixtures, ...elsewhere]);
     expect(rules.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
