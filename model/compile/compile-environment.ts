@@ -59,10 +59,13 @@ export function compileEnvironment(
   const { manifests, findings: shapeFindings } = readManifests(loaded.documents);
   const linked = linkEnvironment(manifests, tree, loaded.documents);
   const broken = [...loaded.findings, ...shapeFindings];
+  const isComplete = broken.length === 0 && linked.isComplete;
   // A selector that finds nothing says nothing where a Cluster could not be read, nor does an issuer that nobody trusts or
-  // a cluster that trusts nobody where one could not be.
+  // a cluster that trusts nobody where one could not be read or made.
   const isMeant = ({ rule }: Finding) =>
-    broken.length === 0 || !['selects-nothing', 'token-issuer', 'no-issuer'].includes(rule);
+    rule === 'selects-nothing'
+      ? broken.length === 0
+      : isComplete || (rule !== 'token-issuer' && rule !== 'no-issuer');
   const findings = [
     ...broken,
     ...withoutEchoes(linked.findings, loaded.documents).filter(isMeant),
@@ -88,7 +91,7 @@ export function compileEnvironment(
       ...checkBreakGlass(cluster, options.today),
     ];
   });
-  const rehearsed = rehearseEnvironment(linked.tokenCases, loadable, broken.length === 0);
+  const rehearsed = rehearseEnvironment(linked.tokenCases, loadable, isComplete);
   findings.push(
     ...mergeFindings(perCluster).filter(isMeant),
     ...checkAudiences(clusters),

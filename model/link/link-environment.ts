@@ -31,6 +31,8 @@ import type { TrustedIssuer } from './trusted-issuer.ts';
 export interface LinkedEnvironment {
   clusters: readonly LinkedCluster[];
   tokenCases: readonly LinkedTokenCase[];
+  /** Whether every issuer could be made: else one that nobody trusts may be among those that could not. */
+  isComplete: boolean;
   /** Every cluster by its name, as one whose service accounts others may trust. */
   discoveries: ReadonlyMap<string, Discovery>;
   findings: Finding[];
@@ -48,6 +50,7 @@ export function linkEnvironment(
   documents: readonly SourceDocument[],
 ): LinkedEnvironment {
   const findings: Finding[] = [];
+  let isComplete = true;
   const index = new ClusterIndex(manifests.Cluster);
   const issuersOf = new Map<Manifest<'Cluster'>, TrustedIssuer[]>(
     manifests.Cluster.map((cluster) => [cluster, []]),
@@ -85,7 +88,10 @@ export function linkEnvironment(
     const own = index.select(organization.document.spec.clusters, 'all');
     findings.push(...findUnknownPlaceholders(organization), ...checkClusters(organization, own));
     const linked = linkOrganization(organization, manifests.IssuerClass, authorities, findings);
-    if (linked === undefined) continue;
+    if (linked === undefined) {
+      isComplete = false;
+      continue;
+    }
     const ofClass = clustersOf.get(linked.template);
     const trusting = own.filter((cluster) => ofClass?.has(cluster));
     trust(trusting, linked);
@@ -101,7 +107,10 @@ export function linkEnvironment(
     const selected = index.select(manifest.document.spec.clusters, 'none');
     findings.push(...findUnknownPlaceholders(manifest), ...checkClusters(manifest, selected));
     const linked = linkServiceAccountTrust(manifest, selected, discoveries, findings);
-    if (linked === undefined) continue;
+    if (linked === undefined) {
+      isComplete = false;
+      continue;
+    }
     trust(linked.trusting, linked.issuer);
     const { issuingCluster } = manifest.document.spec;
     const reached = linkKustomizations(manifest, linked.trusting, discoveries, findings);
@@ -113,7 +122,10 @@ export function linkEnvironment(
   for (const cluster of manifests.Cluster) {
     issuersOf.get(cluster)!.sort(byUrl);
     const linked = linkClusterAuthentication(cluster, manifests.ClusterAuthentication, documents, findings);
-    if (linked === undefined) continue;
+    if (linked === undefined) {
+      isComplete &&= cluster.document.spec.delivery.k0rdent?.clusterAuth === undefined;
+      continue;
+    }
     authenticationOf.set(cluster, linked);
     issuersOf.get(cluster)!.unshift(...linked.issuers);
   }
@@ -141,10 +153,11 @@ export function linkEnvironment(
       reached: reachedFrom.get(cluster.name) ?? [],
     };
   });
-  if (manifests.Emergency.length === 0) return { clusters: linked, tokenCases, discoveries, findings };
+  if (manifests.Emergency.length === 0)
+    return { clusters: linked, tokenCases, isComplete, discoveries, findings };
   const clusters = linked.map((cluster) => leaveOut(cluster, manifests.Emergency));
   findings.push(...linkEmergencies(manifests, clusters));
-  return { clusters, tokenCases: leaveOutCases(tokenCases, clusters), discoveries, findings };
+  return { clusters, tokenCases: leaveOutCases(tokenCases, clusters), isComplete, discoveries, findings };
 }
 
 /** By URL; equal URLs are refused later, and then their owners keep the order stable. */

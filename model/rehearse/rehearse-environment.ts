@@ -19,7 +19,7 @@ export interface RehearsedEnvironment {
  * its own findings and is left out.
  *
  * @param loadable the clusters whose documents would be loaded
- * @param isComplete whether all files could be read: else an issuer that nobody knows may be in one of them
+ * @param isComplete whether every issuer could be read and made: else one that nobody knows may be among the others
  */
 export function rehearseEnvironment(
   cases: readonly LinkedTokenCase[],

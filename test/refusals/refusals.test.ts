@@ -163,6 +163,15 @@ describe('bad input', () => {
     expect(alone.diagnostics.map(({ rule }) => rule)).toEqual(['token-outcome']);
   });
 
+  it('reports an organisation without a class, and not what its tokens become without an issuer', async () => {
+    const organization = soundEnvironment['organizations/acme.yaml']!.replace(': keycloak', ': keycloack');
+    const { diagnostics } = await checkFolder(
+      prepare({ 'organizations/acme.yaml': organization, 'issuers/ci.yaml': undefined }),
+      'environment',
+    );
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['unknown-reference']);
+  });
+
   it('has a case for every rule', () => {
     const covered = new Set<string>([...all.map(({ rule }) => rule), ...withFixtures, ...elsewhere]);
     expect(rules.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
