@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './benchmarks/describe-machine.ts';
 import { measureAccess } from './benchmarks/measure-access.ts';
+import { measureDeliveries } from './benchmarks/measure-deliveries.ts';
 import { measureFleet } from './benchmarks/measure-fleet.ts';
 import { measureIdentify } from './benchmarks/measure-identify.ts';
 import { measureOne } from './benchmarks/measure-one.ts';
@@ -38,8 +39,9 @@ try {
     authority,
     values.quick ? { clusters: 1000, cases: 500 } : { clusters: 4000, cases: 2000 },
   );
+  const deliveries = measureDeliveries(folder, authority, values.quick ? [1000] : [1000, 4000]);
   const figures = printResults(measured, describeMachine(kustomize, folder));
-  const text = figures + validation + measureIdentify() + rehearsals + access;
+  const text = figures + deliveries + validation + measureIdentify() + rehearsals + access;
   process.stdout.write(text);
   if (values.write) writeResults('docs/reference/benchmarks.md', text);
 } finally {
