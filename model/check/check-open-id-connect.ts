@@ -27,6 +27,18 @@ export function checkOpenIDConnect({ cluster, issuers }: CompiledCluster): Findi
       help: 'Remove it, and set --anonymous-auth where the flags of the API server are set. RKE2, k3s and k0s set it to false themselves when there is no authentication file.',
     });
   }
+  if (!document.spec.breakGlass?.some(({ kind }) => kind === 'ClientCertificate')) {
+    findings.push({
+      rule: 'webhook-way-in',
+      message: `When the pods of the webhook in "${name}" do not run, nobody gets in to start them.`,
+      place: {
+        document: source,
+        path: ['spec', document.spec.breakGlass === undefined ? 'delivery' : 'breakGlass'],
+        at: 'key',
+      },
+      help: 'Declare a client certificate: breakGlass: [{kind: ClientCertificate, subject: "O=system:masters,CN=ops", owner: TEAM, lastTested: YYYY-MM-DD}].',
+    });
+  }
   // A class is told once, however many organisations it is for.
   const told = new Set<Manifest>();
   for (const issuer of issuers) {

@@ -62,4 +62,17 @@ export const webhookRules = [
     bad: 'anonymous: {enabled: false}\ndelivery: {type: OpenIDConnect}\n',
     good: 'delivery: {type: OpenIDConnect}\n',
   },
+  {
+    ...common,
+    id: 'webhook-way-in',
+    severity: 'warning',
+    exceptable: true,
+    title: 'No way in on the day on which the webhook is gone',
+    reason:
+      'The webhook runs in the cluster that it lets people in to. When its pods do not run, no token of any issuer is worth anything, and whoever could mend that has to get in otherwise. A TokenCase proves nothing then; a client certificate is looked at before the webhook and needs nobody.',
+    source: ['Kubernetes pkg/kubeapiserver/authenticator/config.go, the order of authenticators'],
+    fix: 'Declare a client certificate as `breakGlass`. Where there is another way in, such as the admin kubeconfig of a provider, except the rule and say which.',
+    bad: 'delivery: {type: OpenIDConnect}\n# and no breakGlass\n',
+    good: 'delivery: {type: OpenIDConnect}\nbreakGlass: [{kind: ClientCertificate, subject: "O=system:masters,CN=ops", owner: platform team, lastTested: 2026-11-01}]\n',
+  },
 ] as const satisfies readonly Rule[];

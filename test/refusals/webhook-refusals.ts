@@ -155,6 +155,23 @@ export const webhookRefusals: readonly Refusal[] = [
     helps: 'leaves "eu-1" out',
   },
   {
+    rule: 'webhook-way-in',
+    severity: 'warning',
+    mended: sound,
+    files: {
+      ...changeFile(sound, 'clusters/eu-1.yaml', [
+        [/ {2}breakGlass.*\n/.exec(cluster)![0], ''],
+        ['delivery:', '⟦delivery:'],
+      ]),
+      'organizations/acme.yaml': soundEnvironment['organizations/acme.yaml']!.replace(
+        'clusterRole: admin, namespaces: [acme]',
+        'clusterRole: cluster-admin',
+      ),
+      'tokens/acme.yaml': soundEnvironment['tokens/acme.yaml']!.replace('spec:\n', 'spec:\n  admin: true\n'),
+    },
+    says: 'When the pods of the webhook in "eu-1" do not run, nobody gets in to start them.',
+  },
+  {
     rule: 'delivery-type',
     case: 'what k0rdent takes as it is written, with the webhook',
     mended: sound,
