@@ -30,12 +30,13 @@ stdout, byte for byte as \`kustomize build\` prints them for its Destination; wi
 after a comment with its name, for tools that look at a fleet as a whole. With --out each destination gets
 OUT/ENVIRONMENT/DESTINATION/{authentication,access}, to be applied by two Flux Kustomizations, and control-planes/ and
 shoots/ beside them where control planes of other clusters are run. Where talosctl or kubeone brings the document to the
-machines, it is in machine/, and --machine-file prints it: no tool that applies objects can take it. Only files that trustplane wrote are touched, and only if they
-change. Nothing is printed or written while there are errors.
+machines, it is in machine/, and --machine-file prints it: no tool that applies objects can take it. Only files that
+trustplane wrote are touched, and only if they change. Nothing is printed or written while there are errors.
 
 --without leaves a dead or compromised issuer out of every document, and nothing else: its bindings stay; only those of a
-trust in another cluster's service accounts go with it. Who loses access is shown on stderr. With --out it is written down in DIR/emergencies, so that everything else that renders the environment
-does the same; delete that file, and it is back. It is refused where nobody would be proven to get in any longer.`,
+trust in another cluster's service accounts go with it. Who loses access is shown on stderr. With --out it is written
+down in DIR/emergencies, so that everything else that renders the environment does the same; delete that file, and it is
+back. It is refused where nobody would be proven to get in any longer.`,
   positionals: { min: 0, max: 1, complete: 'folder' },
   flags: [
     {
