@@ -32,10 +32,10 @@ function printDiagnostic(
   const place = describePlace(diagnostic);
   const head = `${place === '' ? '' : `${paint('bold', place)}: `}${paint(severity, `${severity}[${rule}]`)}: ${escapeLines(message, '  ')}`;
   // A log keeps what it is shown: the line with a secret is named and not repeated.
-  const isSecret = rule === 'secret-material' || rule === 'private-key' || rule === 'static-kubeconfig';
-  const excerptOf = ({ file, line, column }: Diagnostic | RelatedPosition) => {
+  const isSecret = rule === 'secret-material' || rule === 'private-key';
+  const excerptOf = ({ file, line, column, resource }: Diagnostic | RelatedPosition) => {
     const source = file === undefined || line === undefined ? undefined : linesOf(file)[line - 1];
-    if (source === undefined || column === undefined || isSecret) return [];
+    if (source === undefined || column === undefined || isSecret || resource?.kind === 'Secret') return [];
     const shown = printExcerpt(source.replace(/\r$/, ''), column);
     const gutter = `${line}`.padStart(5);
     const bar = paint('dim', `${' '.repeat(gutter.length)} |`);

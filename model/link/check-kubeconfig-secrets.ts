@@ -70,7 +70,7 @@ function checkSecret(
   const map = isMapping(stringData) && Object.hasOwn(stringData, key) ? 'stringData' : 'data';
   return [
     {
-      ...explain(credential, cluster.name),
+      ...explain(credential, name),
       rule: credential.rule,
       place: { document: secret, path: [map, key], at: 'key' },
       related: [{ ...at('name'), message: 'what names the Secret' }],
@@ -79,15 +79,15 @@ function checkSecret(
   ];
 }
 
-function explain({ rule, what }: Credential, cluster: string): Pick<Finding, 'message' | 'help'> {
+function explain({ rule, what }: Credential, secret: string): Pick<Finding, 'message' | 'help'> {
   const way = 'Remove kubeConfigSecret and the Secret: a token is then requested for each use.';
   return rule === 'exec-kubeconfig'
     ? {
-        message: `The kubeconfig for "${cluster}" holds ${what}, and kustomize-controller runs such only with --insecure-kubeconfig-exec.`,
+        message: `The kubeconfig in the Secret "${secret}" holds ${what}, and kustomize-controller runs such only with --insecure-kubeconfig-exec.`,
         help: way,
       }
     : {
-        message: `The kubeconfig for "${cluster}" holds ${what}, for everybody who reads this file, and until somebody takes it back.`,
+        message: `The kubeconfig in the Secret "${secret}" holds ${what}, for everybody who reads this file, and until somebody takes it back.`,
         help: `${way} The credential is in the history, so revoke it.`,
       };
 }

@@ -34,7 +34,8 @@ export function linkClusterAuthentication(
   const named = candidates.filter(({ name }) => name === clusterAuth);
   const manifest = named.find(({ document }) => document.metadata.namespace === namespace);
   if (manifest === undefined) {
-    const elsewhere = named[0]?.document.metadata.namespace;
+    const [near] = named;
+    const elsewhere = near?.document.metadata.namespace;
     const names = candidates
       .filter(({ document }) => document.metadata.namespace === namespace)
       .map(({ name }) => name);
@@ -51,6 +52,15 @@ export function linkClusterAuthentication(
           : settings.distributedFrom === undefined
             ? `A ClusterDeployment takes it from its own namespace: set metadata.namespace of the ClusterAuthentication to ${namespace}, or delivery.k0rdent.namespace to ${elsewhere}. Where AccessManagement hands it out: distributedFrom: ${elsewhere}.`
             : `AccessManagement hands it out from ${namespace}: set its metadata.namespace to that, or correct distributedFrom.`,
+      ...(near !== undefined && {
+        related: [
+          {
+            document: near.source,
+            path: ['metadata', 'namespace'],
+            message: 'the ClusterAuthentication of that name',
+          },
+        ],
+      }),
       ...(elsewhere === undefined && { missing: { kind: 'ClusterAuthentication', name: clusterAuth } }),
     });
     return undefined;

@@ -8,7 +8,7 @@ import { explainPathProblem } from './explain-path-problem.ts';
 import type { LoadedDocuments } from './loaded-documents.ts';
 import { readDocuments } from './read-documents.ts';
 import type { SourceDocument } from './source-document.ts';
-import { statesClusterAuthentication } from './states-cluster-authentication.ts';
+import { statesK0rdentInput } from './states-k0rdent-input.ts';
 import { statesOurGroup } from './states-our-group.ts';
 import { type FileBytes, isPathProblem, type WorkTree } from './work-tree.ts';
 
@@ -71,7 +71,7 @@ function loadFile(
   }
   const read = readDocuments({ path, text });
   documents.push(...read.documents);
-  if (read.findings.length > 0 && (statesOurGroup(text) || statesClusterAuthentication(text)))
+  if (read.findings.length > 0 && (statesOurGroup(text) || statesK0rdentInput(text)))
     findings.push(...read.findings);
 }
 

@@ -115,7 +115,10 @@ export const k0rdentRefusals: readonly Refusal[] = [
   {
     rule: 'k0rdent-namespace',
     mended: sound,
-    files: changeChild(['{clusterAuth: login}', '{namespace: tenant-a, clusterAuth: ⟦login}']),
+    files: {
+      ...changeChild(['{clusterAuth: login}', '{namespace: tenant-a, clusterAuth: ⟦login}']),
+      'k0rdent/login.yaml': authentication.replace('kcm-system', '⟪kcm-system'),
+    },
     says: 'in the namespace tenant-a, but one in kcm-system',
     helps: 'delivery.k0rdent.namespace to kcm-system',
   },
@@ -387,6 +390,15 @@ export const k0rdentRefusals: readonly Refusal[] = [
     helps: 'kubectl get accessmanagement kcm -o yaml',
   },
   {
+    rule: 'yaml-syntax',
+    case: 'an AccessManagement',
+    mended: soundDistribution,
+    files: {
+      ...soundDistribution,
+      'k0rdent/access.yaml': accessManagement.replace('[cloud]', '[cloud').concat('⟦'),
+    },
+  },
+  {
     rule: 'k0rdent-distribution',
     case: 'two AccessManagements',
     mended: { ...soundDistribution, 'k0rdent/second.yaml': 'a: b\n' },
@@ -456,7 +468,7 @@ export const k0rdentRefusals: readonly Refusal[] = [
     mended: soundDistribution,
     files: {
       ...changeDistribution('clusterAuth: login', 'clusterAuth: ⟦login'),
-      'k0rdent/login.yaml': authentication.replace('kcm-system', 'tenant-b'),
+      'k0rdent/login.yaml': authentication.replace('kcm-system', '⟪tenant-b'),
     },
     says: 'in the namespace kcm-system, but one in tenant-b',
     helps: 'AccessManagement hands it out from kcm-system',

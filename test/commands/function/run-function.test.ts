@@ -53,39 +53,55 @@ describe('the function', () => {
     expect(outcome.stdout).not.toContain('needs-hash');
   });
 
-  it('finds a ClusterAuthentication and the Secret with its CA among the items', () => {
-    const host = objects[0]!;
-    const child = {
-      ...host,
-      metadata: { name: 'child-1' },
-      spec: {
-        ...host.spec,
-        platform: 'k0rdent',
-        audience: 'child-1',
-        delivery: { type: 'K0rdent', in: 'eu-1', k0rdent: { clusterAuth: 'dex-cluster-auth' } },
-      },
-    };
-    const authentication = parse(
-      makeClusterAuthentication(
-        dexEntry.replace('claim: email', 'claim: sub').replaceAll('prefix: ""', 'prefix: "dex:"'),
-        '  caSecret: {name: dex-ca-secret, key: ca.crt}\n',
-      ),
-    ) as object;
-    const items = [...objects, child, authentication, parse(caSecret)];
-    const config = { ...destination(), spec: undefined };
-    const { stdout, stderr } = runFunction(
-      makeWorld(
-        {},
-        list(
-          config,
-          items.map((object) => withAnnotation(object as typeof host, 'kustomize.config.k8s.io/id', '1')),
+  it.each([
+    ['in its own namespace', {}, { ClusterAuthentication: 2, AccessManagement: 1 }],
+    [
+      'that AccessManagement hands out',
+      { namespace: 'tenant-a', distributedFrom: 'kcm-system' },
+      { ClusterAuthentication: 3, AccessManagement: 2 },
+    ],
+  ])(
+    'finds a ClusterAuthentication %s, and the Secret with its CA, among the items',
+    (_, k0rdent, counts) => {
+      const host = objects[0]!;
+      const child = {
+        ...host,
+        metadata: { name: 'child-1' },
+        spec: {
+          ...host.spec,
+          platform: 'k0rdent',
+          audience: 'child-1',
+          delivery: { type: 'K0rdent', in: 'eu-1', k0rdent: { clusterAuth: 'dex-cluster-auth', ...k0rdent } },
+        },
+      };
+      const authentication = parse(
+        makeClusterAuthentication(
+          dexEntry.replace('claim: email', 'claim: sub').replaceAll('prefix: ""', 'prefix: "dex:"'),
+          '  caSecret: {name: dex-ca-secret, key: ca.crt}\n',
         ),
-      ),
-    );
-    expect(stderr ?? '').not.toContain('error');
-    expect(kindsIn(stdout).filter((kind) => kind === 'ClusterAuthentication')).toHaveLength(2);
-    expect(stdout).toContain('-----BEGIN CERTIFICATE-----');
-  });
+      ) as object;
+      const access = {
+        apiVersion: 'k0rdent.mirantis.com/v1beta1',
+        kind: 'AccessManagement',
+        metadata: { name: 'kcm' },
+      };
+      const items = [...objects, child, authentication, parse(caSecret), access];
+      const config = { ...destination(), spec: undefined };
+      const { stdout, stderr } = runFunction(
+        makeWorld(
+          {},
+          list(
+            config,
+            items.map((object) => withAnnotation(object as typeof host, 'kustomize.config.k8s.io/id', '1')),
+          ),
+        ),
+      );
+      expect(stderr ?? '').not.toContain('error');
+      for (const [kind, count] of Object.entries(counts))
+        expect(kindsIn(stdout).filter((each) => each === kind)).toHaveLength(count);
+      expect(stdout).toContain('-----BEGIN CERTIFICATE-----');
+    },
+  );
 
   it('in kpt gives each object a file, and a second run changes nothing', () => {
     const config = { ...destination(), spec: undefined };

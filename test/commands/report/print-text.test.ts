@@ -15,6 +15,15 @@ test('writes the same in colours, and colours only when told to', () => {
   expect(colored.replace(/\u001b\[[0-9;]*m/g, '')).toBe(plain);
 });
 
+test('names a line of a Secret and does not repeat it', () => {
+  const [, , , , , diagnostic] = sampleDiagnostics;
+  const resource = { kind: 'Secret', name: 'kubeconfig' };
+  const related = [{ ...diagnostic!.related![0]!, resource }];
+  const text = printText([{ ...diagnostic!, resource, related }], sampleContext);
+  expect(text).toContain('also: prod/issuers/a b,ü:1%.yaml:3:7');
+  expect(text).not.toContain('|');
+});
+
 test('leaves the excerpt out where the file or the line is not known', () => {
   const [, , diagnostic] = sampleDiagnostics;
   const context = { texts: new Map(), color: false };
