@@ -5,6 +5,7 @@ import type { Manifest, Manifests } from '../manifest.ts';
 import { checkKubeConfigSecrets } from './check-kubeconfig-secrets.ts';
 import { checkSelector } from './check-selector.ts';
 import { ClusterIndex } from './cluster-index.ts';
+import { findMisplacedShoots } from './find-misplaced-shoots.ts';
 import { findUnknownPlaceholders } from './find-unknown-placeholders.ts';
 import { indexShoots } from './index-shoots.ts';
 import { isAccessManagement } from './is-access-management.ts';
@@ -138,6 +139,7 @@ export function linkEnvironment(
   });
 
   const findShoots = indexShoots(documents);
+  findings.push(...findMisplacedShoots(manifests.Cluster, documents));
   const accessManagements = documents.filter(({ value }) => isAccessManagement(value));
   const linked = manifests.Cluster.map((cluster): LinkedCluster => {
     const issuers = issuersOf.get(cluster) ?? [];

@@ -7,14 +7,14 @@ export const gardenerRules = [
     severity: 'error',
     origin: 'trustplane',
     exceptable: false,
-    title: 'A Shoot that names another ConfigMap',
+    title: 'A Shoot that names another ConfigMap, or lies in another namespace',
     reason:
-      'The Shoot reads the ConfigMap that `structuredAuthentication.configMapName` names. Where its manifest names another one than the one that is rendered, the cluster keeps an old document, or two appliers overwrite each other.',
+      'The Shoot reads the ConfigMap that `structuredAuthentication.configMapName` names. Where its manifest names another one than the one that is rendered, the cluster keeps an old document, or two appliers overwrite each other. A Shoot of the name in another namespace is no Cluster’s: if it is meant, the reference would be applied to one that does not exist, which is a warning.',
     source: [
       'Gardener API reference, structuredAuthentication',
       'Kubernetes API conventions, one owner of a field',
     ],
-    fix: 'Remove the line from the Shoot, since the reference is rendered with the ConfigMap; or give the ConfigMap that name for good, in `delivery.gardener.configMapName`.',
+    fix: 'Remove the line from the Shoot, since the reference is rendered with the ConfigMap; or give the ConfigMap that name for good, in `delivery.gardener.configMapName`. Name the namespace of the Shoot in `delivery.gardener.namespace`.',
     bad: '# the Shoot worker-1\nstructuredAuthentication: {configMapName: infra-issuer}\n# the Cluster worker-1\ngardener: {namespace: garden-kms, configMapName: infra-issuer-worker}\n',
     good: '# the Shoot worker-1 says nothing\n# the Cluster worker-1\ngardener: {namespace: garden-kms}\n',
   },

@@ -126,6 +126,21 @@ export const gardenerRefusals: readonly Refusal[] = [
     says: 'infra-issuer-worker is rendered',
   },
   {
+    rule: 'gardener-reference',
+    case: 'a Shoot in another namespace',
+    severity: 'warning',
+    // A Cluster of its own tells that the two have nothing to do with each other.
+    mended: {
+      ...changeShoot(['namespace: garden-kms', 'namespace: garden-other']),
+      'clusters/worker-2.yaml': second('{namespace: garden-other, shoot: worker-1}'),
+    },
+    files: {
+      ...changeCluster(['{namespace: garden-kms', '{namespace: ⟦garden-kms']),
+      'shoots/worker-1.yaml': shoot.replace('garden-kms', '⟪garden-other'),
+    },
+    helps: 'namespace: garden-other',
+  },
+  {
     rule: 'gardener-shoot',
     case: 'cloudProfileName, from 1.34 on',
     mended: sound,
