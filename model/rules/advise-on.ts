@@ -19,6 +19,11 @@ const advices: readonly Advice[] = [
   },
   {
     rule: 'decoding',
+    says: /^no kind "KubeAuthenticationConfig"/,
+    help: 'This is a document of Talos, of which kube-apiserver gets what is below `configuration`: judge that alone, with apiVersion: apiserver.config.k8s.io/v1beta1 and kind: AuthenticationConfiguration.',
+  },
+  {
+    rule: 'decoding',
     says: /^no kind "|^Object 'Kind' is missing/,
     help: 'Write kind: AuthenticationConfiguration.',
   },

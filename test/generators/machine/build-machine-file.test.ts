@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +14,7 @@ import type { CompiledCluster } from '../../../model/compile/compiled-cluster.ts
 import { findPart } from '../../lab/find-part.ts';
 import { compileFiles } from '../../model/access/compile-files.ts';
 import { soundEnvironment } from '../../refusals/sound-environment.ts';
+import { writeFiles } from '../../refusals/write-files.ts';
 import { arbitraryConfiguration } from '../k0rdent/arbitrary-configuration.ts';
 
 const paths = '{enabled: true, conditions: [{path: /livez}, {path: /readyz}]}';
@@ -69,6 +70,28 @@ describe('the file for KubeOne', () => {
 
 it('there is no file where objects deliver the document', () => {
   expect(buildMachineFile(compile('kubeadm', '{type: NodeFile}'))).toBeUndefined();
+});
+
+const kustomize = findPart('kustomize');
+if (kustomize === undefined)
+  console.warn(
+    'SKIPPED: no file for machines is shown to kustomize, because there is none in TRUSTPLANE_PARTS_BIN',
+  );
+
+describe.skipIf(kustomize === undefined)('kustomize', () => {
+  it.each([
+    ['Talos', () => talos()],
+    ['KubeOne', () => compile('kubeone', '{type: KubeOne}')],
+  ])('stops at the file for %s rather than print it', (_, compiled) => {
+    const { folder, remove } = writeFiles({
+      'machine.yaml': buildMachineFile(compiled())!.text,
+      'kustomization.yaml': 'resources: [machine.yaml]\n',
+    });
+    const built = spawnSync(kustomize!, ['build', folder], { encoding: 'utf8' });
+    remove();
+    expect(built).toMatchObject({ status: 1, stdout: '' });
+    expect(built.stderr).toContain('missing metadata.name');
+  });
 });
 
 const program = findPart('talos-config');
