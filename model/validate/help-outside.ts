@@ -2,7 +2,8 @@ import type { FieldError } from '../../authentication/field-error.ts';
 import type { Refusal } from '../../authentication/refusals/refusal.ts';
 
 const helps: Readonly<Partial<Record<FieldError['rule'] | Refusal['rule'], string>>> = {
-  'authenticator-limit': 'Let several organisations share one issuer, or spread them over more clusters.',
+  'authenticator-limit':
+    'Let several organisations share one issuer, spread them over more clusters, or let the API servers ask a webhook: docs/how-to/deliver-through-a-webhook.md.',
   'own-issuer': 'Leave the issuer out, or correct --service-account-issuer.',
   'duplicate-issuer': 'Merge the entries into one whose rules tell the organisations apart.',
   'egress-selector': 'Name a type that --egress-selector names, or leave the field out.',
