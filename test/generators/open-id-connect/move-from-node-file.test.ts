@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readToken } from '../../../authentication/identify/read-token.ts';
 import { documentHash } from '../../../generators/annotations.ts';
 import { generateDelivery } from '../../../generators/generate-delivery.ts';
+import type { CompiledCluster } from '../../../model/compile/compiled-cluster.ts';
+import { identifyClaims } from '../../../model/rehearse/identify-claims.ts';
 import { applyObjects } from '../../lab/apply-objects.ts';
 import { findPart } from '../../lab/find-part.ts';
 import { type ApiServer, startApiServer } from '../../lab/start-api-server.ts';
@@ -25,6 +28,7 @@ function compile(
   type: string,
   { authority, url }: { authority: string; url: string },
   organizations: number,
+  prefix = '{organization}:',
 ) {
   const realm = url.replace(/[^/]*$/, '{organization}');
   const files = {
@@ -47,8 +51,8 @@ spec:
   internal: true
   issuer: {url: "${realm}", certificateAuthorityFile: ../ca/provider.pem}
   claimMappings:
-    username: {claim: sub, prefix: "{organization}:"}
-    groups: {claim: groups, prefix: "{organization}:"}
+    username: {claim: sub, prefix: "${prefix}"}
+    groups: {claim: groups, prefix: "${prefix}"}
   claimValidationRules: [{claim: department, requiredValue: research}]
 `,
     'ca/provider.pem': authority,
@@ -62,11 +66,14 @@ spec:
     ),
   };
   const { clusters, findings } = compileFiles(files);
-  // The CA of a test lives for two days, whatever day the test takes it for; and nobody asked a registry for an image.
-  const known = /^(certificate-authority|image-digest|secret-)/;
+  // The CA of a test lives for two days, whatever day the test takes it for; nobody asked a registry for an image; and
+  // names without a prefix can be excepted.
+  const known = /^(certificate-authority|image-digest|empty-prefix)/;
   expect(findings.map(({ rule }) => rule).filter((rule) => !known.test(rule))).toEqual([]);
-  return generateDelivery(clusters[0]!, 'by-us').authentication;
+  return clusters[0]!;
 }
+
+const deliver = (compiled: CompiledCluster) => generateDelivery(compiled, 'by-us').authentication;
 
 interface Seen {
   username: string;
@@ -83,7 +90,7 @@ describe.skipIf(!available)('a cluster with two API servers that moves from a fi
 
   beforeAll(async () => {
     [etcd, provider] = await Promise.all([startEtcd(), startOidcProvider(['acme', 'initech', 'stranger'])]);
-    const holder = compile('NodeFile', trusted(), 64).find(
+    const holder = deliver(compile('NodeFile', trusted(), 64)).find(
       ({ metadata }) => metadata.annotations?.[documentHash] !== undefined,
     )!;
     const document = Object.values(holder.data as Record<string, string>).find((text) =>
@@ -243,7 +250,7 @@ describe.skipIf(!available)('a cluster with two API servers that moves from a fi
       expect(await last()).toEqual([401, 401]);
 
       // 2. The type. The file stays as it is.
-      const objects = compile('OpenIDConnect', trusted(), 65);
+      const objects = deliver(compile('OpenIDConnect', trusted(), 65));
       expect(objects).toHaveLength(65);
       await applyObjects(servers[0]!, objects);
       await waitUntil('the webhook has read the objects', () => webhook.known().length === 65);
@@ -278,4 +285,48 @@ describe.skipIf(!available)('a cluster with two API servers that moves from a fi
       );
     }
   }, 300_000);
+
+  it('makes of tokens what a rehearsal foretells, where names have no prefix', async () => {
+    const compiled = compile('OpenIDConnect', trusted(), 1, '');
+    await applyObjects(servers[0]!, deliver(compiled));
+    const [realm] = provider.realms as [(typeof provider.realms)[0]];
+    await waitUntil(
+      'the issuer is known',
+      async () => typeof (await review(servers[0]!, await realm.issueToken(claims))) === 'object',
+      30_000,
+      100,
+    );
+    const seen = new Set<string>();
+    for (const sample of [
+      claims,
+      { ...claims, groups: ['system:masters', 'dev', 'systems'] },
+      { ...claims, groups: 'system:masters' },
+      { ...claims, groups: 'dev' },
+      { ...claims, groups: [] },
+      { ...claims, groups: undefined },
+      { ...claims, groups: 1 },
+      { ...claims, sub: 'system:admin' },
+      { ...claims, sub: 'systematic' },
+      { ...claims, department: undefined },
+      { ...claims, department: ['research'] },
+      { ...claims, aud: ['other', 'eu-1'] },
+      { ...claims, aud: 'other' },
+    ]) {
+      const token = await realm.issueToken(sample);
+      const read = readToken(token);
+      if ('notJwt' in read) throw new Error(read.notJwt);
+      const answer = identifyClaims(read.claims, compiled);
+      expect(answer.outcome).not.toBe('unverified');
+      const foretold =
+        answer.outcome === 'user'
+          ? {
+              username: answer.user.username,
+              groups: [...(answer.user.groups ?? []), 'system:authenticated'],
+            }
+          : 401;
+      expect(await review(servers[1]!, token), JSON.stringify(sample)).toEqual(foretold);
+      seen.add(answer.outcome);
+    }
+    expect([...seen].sort()).toEqual(['refused', 'user']);
+  }, 120_000);
 });
