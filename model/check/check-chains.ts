@@ -1,7 +1,7 @@
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import type { FieldPath, Finding } from '../diagnostics/finding.ts';
 import type { Discovery } from '../link/read-discoveries.ts';
-import type { Manifests } from '../manifest.ts';
+import type { Manifest, Manifests } from '../manifest.ts';
 import { checkCopiedIssuers } from './check-copied-issuers.ts';
 import { checkServiceAccounts } from './check-service-accounts.ts';
 
@@ -30,12 +30,12 @@ function checkReplay(
     issuers.flatMap(({ owner }, index): Finding[] => {
       if (owner.kind !== 'ServiceAccountTrust') return [];
       const issuing = discoveries.get(owner.document.spec.issuingCluster)?.cluster;
-      const { apiServer, serviceAccountIssuers = [] } = issuing?.document.spec ?? {};
-      const own = apiServer?.audiences ?? serviceAccountIssuers;
-      const audience = configuration.jwt?.[index]?.issuer?.audiences?.find((each) => own.includes(each));
-      if (issuing === undefined || audience === undefined) return [];
-      const path =
-        apiServer?.audiences === undefined ? ['serviceAccountIssuers'] : ['apiServer', 'audiences'];
+      if (issuing === undefined) return [];
+      const own = listOwnAudiences(issuing);
+      const audiences = configuration.jwt?.[index]?.issuer?.audiences ?? [];
+      const found = own.find(({ audience: each }) => audiences.includes(each));
+      if (found === undefined) return [];
+      const { audience, path } = found;
       const isOwn = owner.document.spec.audience === undefined;
       return [
         {
@@ -48,7 +48,7 @@ function checkReplay(
           related: [
             {
               document: issuing.source,
-              path: ['spec', ...path, own.indexOf(audience)],
+              path,
               message: `the same audience in "${issuing.name}"`,
             },
           ],
@@ -57,4 +57,17 @@ function checkReplay(
       ];
     }),
   );
+}
+
+/** The audiences of a cluster's own tokens, each with the field that it comes of. */
+function listOwnAudiences({ document }: Manifest<'Cluster'>): { audience: string; path: FieldPath }[] {
+  const { apiServer, serviceAccountIssuers, platform } = document.spec;
+  const list = (path: FieldPath, audiences: readonly string[]) =>
+    audiences.map((audience, index) => ({ audience, path: ['spec', ...path, index] }));
+  const ofGardener = (audience: string) => ({ audience, path: ['spec', 'platform'] });
+  const written = apiServer?.audiences && list(['apiServer', 'audiences'], apiServer.audiences);
+  return platform === 'gardener'
+    ? // Gardener sets the flag, and adds its own audience to those that the Shoot names.
+      [...(written ?? [ofGardener('kubernetes')]), ofGardener('gardener')]
+    : (written ?? list(['serviceAccountIssuers'], serviceAccountIssuers));
 }

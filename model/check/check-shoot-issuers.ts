@@ -38,7 +38,8 @@ export function checkShootIssuers(
   const [first = ''] = serviceAccountIssuers;
 
   const isManaged = read('metadata', 'annotations', annotation) === 'managed';
-  const own = ['spec', 'kubernetes', 'kubeAPIServer', 'serviceAccountConfig'];
+  const api = ['spec', 'kubernetes', 'kubeAPIServer'];
+  const own = [...api, 'serviceAccountConfig'];
   const written = read(...own, 'issuer');
   if (isManaged && written !== undefined) {
     report(
@@ -61,6 +62,20 @@ export function checkShootIssuers(
       `The Shoot takes tokens of ${accepted} for its own, and the Cluster does not name it.`,
       'Add it to serviceAccountIssuers: the API server does not start with a document that trusts it.',
       known,
+    );
+  }
+
+  const audiences = cluster.document.spec.apiServer?.audiences ?? ['kubernetes'];
+  for (const [index, audience] of listOf(read(...api, 'apiAudiences')).entries()) {
+    if (typeof audience !== 'string' || audience === 'gardener' || audiences.includes(audience)) continue;
+    report(
+      [...api, 'apiAudiences', index],
+      `The Shoot accepts its own tokens for ${audience}, and the Cluster does not name that audience.`,
+      'Add it to apiServer.audiences of the Cluster: a token for it that another cluster is shown could be sent back here.',
+      relate(
+        ['platform'],
+        'Gardener, which accepts kubernetes and gardener unless the Cluster says otherwise',
+      ),
     );
   }
 

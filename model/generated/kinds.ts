@@ -173,7 +173,7 @@ certificateAuthorityFile?: string
  */
 port?: number
 /**
- * Every value of the API server's `--api-audiences`: for whom the tokens of its own service accounts are meant. Left out: `serviceAccountIssuers`, as the API server itself does.
+ * Every value of the API server's `--api-audiences`: for whom the tokens of its own service accounts are meant. Left out: `serviceAccountIssuers`, as the API server itself does; on `gardener` `kubernetes`. Gardener adds `gardener` in any case.
  */
 audiences?: string[]
 /**

@@ -76,6 +76,16 @@ spec:
   expect: {username: "infra:system:serviceaccount:external-secret:sync"}
 `;
 
+/** The issuing cluster as a shoot. */
+const inShoot = {
+  ...sound,
+  'clusters/infra.yaml': edit(
+    edit(infra, 'platform: kubeadm', 'platform: gardener'),
+    '{type: NodeFile}',
+    '{type: Gardener, in: eu-1, gardener: {namespace: garden-kms}}',
+  ),
+};
+
 const flux = edit(
   trust,
   '      access:',
@@ -280,6 +290,17 @@ export const chainRefusals: readonly Refusal[] = [
       'clusters/infra.yaml': markedInfra,
     },
     mended: sound,
+  },
+  {
+    rule: 'replayable-audience',
+    case: 'an audience that every shoot has',
+    files: {
+      ...inShoot,
+      'trusts/infra.yaml': edit(trust, '  clusters:', '  audience: ⟦gardener\n  clusters:'),
+      'clusters/infra.yaml': edit(inShoot['clusters/infra.yaml'], 'platform: ', 'platform: ⟪'),
+    },
+    mended: inShoot,
+    says: '"gardener"',
   },
   {
     rule: 'replayable-audience',

@@ -60,6 +60,9 @@ const changeIssuers = (issuers: string) => {
   const changed = changeCluster(['[https://api.worker-1.example.com]', issuers]);
   return { 'clusters/worker-1.yaml': changed['clusters/worker-1.yaml'] };
 };
+const withAudiences = {
+  'clusters/worker-1.yaml': cluster.replace('  audience:', '  apiServer: {audiences: [own]}\n  audience:'),
+};
 const withUid = (uid: string) => annotated.replace('  namespace:', `  uid: ${uid}\n  namespace:`);
 /** The Shoot as the garden cluster prints it, with an address. */
 const withStatus = (name: string, url: string) => ({
@@ -335,6 +338,19 @@ export const gardenerRefusals: readonly Refusal[] = [
       ...changeIssuers('⟪[https://api.worker-1.example.com]\n  serviceAccountDiscovery: {}'),
     },
     helps: 'delivery.gardener.managedIssuer',
+  },
+  {
+    rule: 'gardener-issuer',
+    case: 'an audience that the Cluster does not name',
+    mended: {
+      ...changeShoot(['kubeAPIServer: {}', 'kubeAPIServer: {apiAudiences: [own]}']),
+      ...withAudiences,
+    },
+    files: {
+      ...changeShoot(['kubeAPIServer: {}', 'kubeAPIServer: {apiAudiences: [kubernetes, ⟦own]}']),
+      'clusters/worker-1.yaml': cluster.replace('platform: ', 'platform: ⟪'),
+    },
+    helps: 'apiServer.audiences',
   },
   {
     rule: 'anonymous-everywhere',
