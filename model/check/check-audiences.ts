@@ -79,6 +79,15 @@ function explainGroup(group: readonly Acceptance[]): Finding {
       index === undefined
         ? 'Give each Cluster an audience of its own.'
         : 'Leave audiences out here, and give each Cluster a spec.audience of its own.',
+    ...(index === undefined && {
+      related: [
+        {
+          document: clusters[0]!.cluster.source,
+          path: ['spec', 'audience'],
+          message: `the same in Cluster "${clusters[0]!.cluster.name}"`,
+        },
+      ],
+    }),
     excusedBy: group.map((each) => each.issuer.owner.source),
   };
 }

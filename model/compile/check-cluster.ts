@@ -4,7 +4,7 @@ import { knownMinors } from '../../authentication/kubernetes-version.ts';
 import { printFieldError } from '../../authentication/print-field-error.ts';
 import { validateConfiguration } from '../../authentication/validate-configuration.ts';
 import { deliveryTypes } from '../delivery-types.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import type { Finding, RelatedPlace } from '../diagnostics/finding.ts';
 import type { TrustedIssuer } from '../link/trusted-issuer.ts';
 import { adviseOn } from '../rules/advise-on.ts';
 import { checkDocument } from './check-document.ts';
@@ -141,7 +141,9 @@ function explain(error: FieldError, compiled: CompiledCluster): Finding {
   // The URL is the other cluster's, but that it is named twice is written here.
   const isTrustedTwice = issuer.owner.kind === 'ServiceAccountTrust' && error.rule === 'duplicate-issuer';
   const organization = issuer.owner.kind === 'Organization' ? ` for Organization ${issuer.owner.name}` : '';
-  const other = error.type === 'Duplicate value' ? otherOwner(error, compiled) : '';
+  const first = findFirst(error, compiled);
+  const other = first === undefined ? '' : `; ${first.owner.kind} ${first.owner.name} has the same`;
+  const related = listRelated(error, compiled, first);
   return {
     rule: error.rule,
     // What follows the first line of an expression's error are the expression and its caret.
@@ -151,18 +153,47 @@ function explain(error: FieldError, compiled: CompiledCluster): Finding {
       ? 'An API server takes an issuer once: write all service accounts of the cluster into one ServiceAccountTrust, or select different clusters.'
       : fix,
     ...(issuer.owner.kind === 'Organization' && { organization: issuer.owner.name }),
+    ...(related.length > 0 && { related }),
     excusedBy: [issuer.owner.source],
   };
 }
 
 /** Who has the same URL: the reader of "Duplicate value" wants to know of what. */
-function otherOwner(error: FieldError, { configuration, issuers }: CompiledCluster): string {
+function findFirst(
+  error: FieldError,
+  { configuration, issuers }: CompiledCluster,
+): TrustedIssuer | undefined {
   const field = error.path[3];
-  if (field !== 'url' && field !== 'discoveryURL') return '';
+  if (error.type !== 'Duplicate value' || (field !== 'url' && field !== 'discoveryURL')) return undefined;
   const index = Number(error.path[1]);
   const first = (configuration.jwt ?? []).findIndex(
     (entry) => entry.issuer?.[field] === configuration.jwt?.[index]?.issuer?.[field],
   );
-  const owner = issuers[first]?.owner;
-  return owner === undefined || first === index ? '' : `; ${owner.kind} ${owner.name} has the same`;
+  return first === index ? undefined : issuers[first];
+}
+
+/** The other end: the issuer that has the same URL, or the cluster whose own it is. */
+function listRelated(
+  { rule, path: [, index, ...field] }: FieldError,
+  { cluster, configuration }: CompiledCluster,
+  first: TrustedIssuer | undefined,
+): RelatedPlace[] {
+  if (first !== undefined) {
+    const { owner } = first;
+    const other =
+      owner.kind === 'ServiceAccountTrust'
+        ? { document: owner.source, path: ['spec', 'issuingCluster'] }
+        : first.locate(field);
+    return [{ ...other, message: `the same in ${owner.kind} ${owner.name}` }];
+  }
+  const url = configuration.jwt?.[Number(index)]?.issuer?.url ?? '';
+  const own = cluster.document.spec.serviceAccountIssuers.indexOf(url);
+  if (rule !== 'own-issuer' || own < 0) return [];
+  return [
+    {
+      document: cluster.source,
+      path: ['spec', 'serviceAccountIssuers', own],
+      message: `the issuer of Cluster "${cluster.name}" itself`,
+    },
+  ];
 }

@@ -327,7 +327,7 @@ export const chainRefusals: readonly Refusal[] = [
     rule: 'duplicate-issuer',
     case: 'two trusts for one cluster',
     files: {
-      ...sound,
+      ...inTrust('issuingCluster: ', 'issuingCluster: ⟪'),
       'trusts/other.yaml': edit(
         edit(trust, '{name: infra}', '{name: other}'),
         'issuingCluster: ',

@@ -45,7 +45,10 @@ export const compileRefusals: readonly Refusal[] = [
   {
     rule: 'own-issuer',
     mended: 'sound',
-    files: change('issuers/ci.yaml', 'https://ci.example.com', '⟦https://kubernetes.default.svc'),
+    files: {
+      ...change('issuers/ci.yaml', 'https://ci.example.com', '⟦https://kubernetes.default.svc'),
+      ...change('clusters/eu-1.yaml', '[https:', '[⟪https:'),
+    },
     says: 'URL must not overlap with disallowed issuers: [https://kubernetes.default.svc]',
   },
   {
@@ -61,6 +64,7 @@ export const compileRefusals: readonly Refusal[] = [
         'https://ci',
         '⟦https://ci',
       ),
+      ...change('issuers/ci.yaml', 'https:', '⟪https:'),
     },
     says: 'jwt[1].issuer.url: Duplicate value: "https://ci.example.com"',
   },
@@ -81,7 +85,7 @@ export const compileRefusals: readonly Refusal[] = [
       ...change(
         'issuers/ci.yaml',
         'url: https://ci.example.com',
-        'url: https://ci.example.com\n    discoveryURL: https://proxy.example.com/d',
+        'url: https://ci.example.com\n    discoveryURL: ⟪https://proxy.example.com/d',
       ),
     },
     says: 'jwt[2].issuer.discoveryURL: Duplicate value',

@@ -81,7 +81,7 @@ export const gardenerRefusals: readonly Refusal[] = [
     case: 'a shoot that trusts itself',
     mended: sound,
     files: {
-      ...sound,
+      ...changeCluster(['[https:', '[⟪https:']),
       'issuers/ci.yaml': soundEnvironment['issuers/ci.yaml']!.replace(
         'https://ci.example.com',
         '⟦https://api.worker-1.example.com',

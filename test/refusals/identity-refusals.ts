@@ -149,6 +149,7 @@ export const identityRefusals: readonly Refusal[] = [
         'name: eu-1',
         'name: eu-2',
       ).replace('audience: eu-1', 'audience: ⟦eu-1'),
+      ...change('clusters/eu-1.yaml', 'audience: ', 'audience: ⟪'),
     },
   },
 ];

@@ -193,7 +193,10 @@ export const webhookRefusals: readonly Refusal[] = [
     rule: 'own-issuer',
     case: 'the cluster’s own, through the webhook',
     mended: sound,
-    files: changeIssuer(['https://ci.example.com', '⟦https://kubernetes.default.svc']),
+    files: {
+      ...changeIssuer(['https://ci.example.com', '⟦https://kubernetes.default.svc']),
+      'clusters/eu-1.yaml': sound['clusters/eu-1.yaml'].replace('[https:', '[⟪https:'),
+    },
   },
   {
     rule: 'system-identity',
