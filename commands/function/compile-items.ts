@@ -7,6 +7,7 @@ import type { SourceDocument } from '../../model/load/source-document.ts';
 import type { PathProblem, WorkTree } from '../../model/load/work-tree.ts';
 import { concernsUs } from '../../model/shape/concerns-us.ts';
 import type { World } from '../command.ts';
+import { isRenderedItem } from './is-rendered-item.ts';
 import type { ReadResourceList } from './read-resource-list.ts';
 import { withoutInternals } from './without-internals.ts';
 
@@ -21,6 +22,8 @@ export function compileItems(
   const documents: SourceDocument[] = [];
   const findings: Finding[] = [];
   for (const [index, item] of list.items.entries()) {
+    // A Shoot or a ClusterAuthentication of an earlier run is no input of this one.
+    if (isRenderedItem(item)) continue;
     if (!concernsUs(item) && !isSecret(item) && !isAccessManagement(item) && !isShoot(item)) continue;
     const document = { index, value: withoutInternals(item) };
     const found = problems.get(index) ?? [];

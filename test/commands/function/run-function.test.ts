@@ -5,7 +5,11 @@ import { UsageError } from '../../../commands/usage-error.ts';
 import {
   caSecret,
   dexEntry,
+  dexExceptions,
+  issuer,
+  makeChild,
   makeClusterAuthentication,
+  management,
 } from '../../generators/k0rdent/k0rdent-environment.ts';
 import { soundEnvironment } from '../../refusals/sound-environment.ts';
 import { makeWorld } from '../make-world.ts';
@@ -109,6 +113,30 @@ describe('the function', () => {
     expect(first).toContain('internal.config.kubernetes.io/path: rendered/eu-1/authentication/daemonset-');
     const again = `${first}functionConfig: ${JSON.stringify(config)}\n`;
     expect(runFunction(makeWorld({}, again)).stdout).toBe(first);
+  });
+
+  it('in kpt takes nothing for an input that it made before, and makes anew what is not ours as a whole', () => {
+    const config = { ...destination(), metadata: { name: 'mgmt' }, spec: undefined };
+    const shoot = makeChild('shoot', '{}')
+      .replace('platform: k0rdent', 'platform: gardener')
+      .replace('default.svc', 'shoot.example.com')
+      .replace('K0rdent, in: mgmt, k0rdent: {}', 'Gardener, in: mgmt, gardener: {namespace: garden-kms}');
+    const plane = '{manager: none, controlPlane: {kind: K0sControlPlane}}';
+    const items = [
+      ...[management, issuer, shoot, makeChild('child-1', plane)],
+      makeChild('child-2', '{clusterAuth: dex-cluster-auth}', dexExceptions),
+      makeClusterAuthentication(dexEntry.replaceAll('prefix: ""', 'prefix: "dex:"')),
+    ].map((text, index) => {
+      const item = parse(text) as { metadata: object };
+      const annotations = { 'internal.config.kubernetes.io/path': `objects/${index}.yaml` };
+      return { ...item, metadata: { ...item.metadata, annotations } };
+    });
+    const outcome = runFunction(makeWorld({}, list(config, items)));
+    const first = outcome.stdout!;
+    for (const kind of ['Shoot', 'K0sControlPlane', 'ClusterAuthentication'])
+      expect(kindsIn(first), outcome.stderr).toContain(kind);
+    const again = runFunction(makeWorld({}, `${first}functionConfig: ${JSON.stringify(config)}\n`));
+    expect(again.stdout, again.stderr).toBe(first);
   });
 
   it('in kpt removes what it made before and no longer makes', () => {
