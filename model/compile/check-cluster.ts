@@ -3,6 +3,7 @@ import type { FieldError } from '../../authentication/field-error.ts';
 import { knownMinors } from '../../authentication/kubernetes-version.ts';
 import { printFieldError } from '../../authentication/print-field-error.ts';
 import { validateConfiguration } from '../../authentication/validate-configuration.ts';
+import { asksWebhook } from '../asks-webhook.ts';
 import { deliveryTypes } from '../delivery-types.ts';
 import type { Finding, RelatedPlace } from '../diagnostics/finding.ts';
 import type { TrustedIssuer } from '../link/trusted-issuer.ts';
@@ -87,9 +88,11 @@ function checkVersion({ cluster, minor }: CompiledCluster): Finding[] {
     return [
       {
         rule: 'kubernetes-version',
-        message: `Kubernetes 1.${minor} cannot reload an authentication file.`,
+        message: asksWebhook(cluster)
+          ? `The rules of Kubernetes 1.${minor} are not known here.`
+          : `Kubernetes 1.${minor} cannot reload an authentication file.`,
         place,
-        help: `Kubernetes 1.${oldest} is the first that can.`,
+        help: `Kubernetes 1.${oldest} is the first that ${asksWebhook(cluster) ? 'is' : 'can'}.`,
       },
     ];
   }

@@ -190,6 +190,14 @@ export const webhookRefusals: readonly Refusal[] = [
     says: 'applied in the cluster itself',
   },
   {
+    rule: 'kubernetes-version',
+    case: 'without a file to reload',
+    mended: sound,
+    files: changeFile(sound, 'clusters/eu-1.yaml', [['"1.34"', '⟦"1.28"']]),
+    says: 'The rules of Kubernetes 1.28 are not known here.',
+    helps: 'Kubernetes 1.30 is the first that is.',
+  },
+  {
     rule: 'own-issuer',
     case: 'the cluster’s own, through the webhook',
     mended: sound,
