@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import type { KubeConfig } from '@kubernetes/client-node/dist/config.js';
 import { suggestName } from '../../model/diagnostics/suggest-name.ts';
 import type { World } from '../command.ts';
 import { EnvironmentError } from '../environment-error.ts';
+import { readNamedFile } from '../files/read-named-file.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Which cluster is meant; what is absent is what kubectl would take. */
@@ -26,14 +27,19 @@ export async function loadKubeconfig(choice: ClusterChoice, world: World): Promi
   const files = listFiles(choice, world);
   for (const [index, file] of files.entries()) {
     const each = index === 0 ? config : new KubeConfig();
+    const text = readNamedFile(file, world, 'a kubeconfig').toString('utf8');
+    // kubectl passes over what is empty.
+    if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) continue;
     try {
-      each.loadFromFile(file);
+      each.loadFromString(text);
+      each.makePathsAbsolute(dirname(file));
     } catch (error) {
+      const [line] = (error as Error).message.split('\n');
       throw new EnvironmentError(
-        `The kubeconfig ${file} cannot be used: ${(error as Error).message}. \`kubectl config view\` shows whether kubectl can read it.`,
+        `The kubeconfig ${file} cannot be used: ${line}. \`kubectl config view\` shows whether kubectl can read it.`,
       );
     }
-    if (index > 0) config.mergeConfig(each, true);
+    if (index > 0) merge(config, each);
   }
   if (files.length === 0) {
     if (world.env.KUBERNETES_SERVICE_HOST === undefined)
@@ -42,12 +48,28 @@ export async function loadKubeconfig(choice: ClusterChoice, world: World): Promi
       );
     config.loadFromCluster();
   }
+  if (files.length > 0 && config.getContexts().length === 0)
+    throw new UsageError(
+      `The kubeconfig ${files.join(', ')} has no context in it. Name another one with --kubeconfig FILE.`,
+    );
   if (choice.context !== undefined) chooseContext(config, choice.context);
   if (config.getCurrentCluster() === null)
     throw new UsageError(
       `The kubeconfig has no usable current context${config.currentContext ? ` ("${config.currentContext}")` : ''}. Choose one with --context: ${listContexts(config)}.`,
     );
   return config;
+}
+
+/** As kubectl does it: what is called the same is that of the first file, and so is the current context. */
+function merge(config: KubeConfig, other: KubeConfig): void {
+  const isNew = (known: readonly { name: string }[]) => {
+    const names = new Set(known.map(({ name }) => name));
+    return ({ name }: { name: string }) => !names.has(name);
+  };
+  other.clusters = other.clusters.filter(isNew(config.clusters));
+  other.users = other.users.filter(isNew(config.users));
+  other.contexts = other.contexts.filter(isNew(config.contexts));
+  config.mergeConfig(other, Boolean(config.currentContext));
 }
 
 function listFiles({ kubeconfig }: ClusterChoice, { env, cwd }: World): string[] {
