@@ -102,9 +102,9 @@ async function identifyToken({ positionals, flags }: Arguments, world: World): P
   const options = { now, ignoreTime: flags['ignore-time'] === true };
   if (typeof flags.claims === 'string') {
     const read = readClaims(withoutMark(readNamedFile(flags.claims, world, 'a JSON file of claims')));
-    if ('error' in read) return tellPlace(flags.claims, read);
+    if ('error' in read) return tellPlace(flags.claims, read, ' Write them as {"iss": …}.');
     const identification = prepared.identify(read.claims, { ...options, ...read });
-    return print({ identification }, adviseOnTime(identification));
+    return print({ identification }, adviseOnTime(identification) ?? adviseOnIssuer(identification, flags));
   }
   const path = flags.token as string;
   const token = readToken(readTokenText(readNamedFile(path, world, 'a file with a token'), tokenName(path)));
@@ -124,7 +124,9 @@ async function identifyToken({ positionals, flags }: Arguments, world: World): P
     const skipped = identification.outcome === 'user' && signature.state === 'unchecked';
     return print(
       { identification },
-      skipped ? `trustplane: The signature is not checked: ${signature.reason}.\n` : undefined,
+      skipped
+        ? `trustplane: The signature is not checked: ${signature.reason}.\n`
+        : adviseOnIssuer(identification, flags),
     );
   }
   const unverified = `the signature is not checked: ${signature.reason}`;
@@ -202,9 +204,13 @@ async function findKeys(
 function tellPlace(
   path: string,
   { error, ...place }: { error: string; line?: number; column?: number },
+  help = '',
 ): Outcome {
   const at = place.line === undefined ? '' : `:${place.line}:${place.column}`;
-  return { exitCode: exitCodes.findings, stderr: `${tokenName(path)}${at}: ${error}\n` };
+  return {
+    exitCode: exitCodes.findings,
+    stderr: `${tokenName(path)}${at}: ${error}${help === '' ? '' : `.${help}`}\n`,
+  };
 }
 
 /** Claims that are written for a rehearsal often have no times. */
@@ -212,4 +218,13 @@ function adviseOnTime(identification: Identification): string | undefined {
   if (identification.outcome !== 'refused' || identification.trace.at(-1)?.about !== 'expiry')
     return undefined;
   return 'trustplane: A token without an exp, or with one that is past, is refused. --ignore-time answers for the claims as if they were valid now.\n';
+}
+
+/** The API server only says that the token is invalid. */
+function adviseOnIssuer(identification: Identification, flags: Arguments['flags']): string | undefined {
+  if (identification.outcome !== 'refused' || flags.trace === true) return undefined;
+  const steps = identification.trace;
+  if (steps.length === 0 || steps.some(({ about, outcome }) => about !== 'issuer' || outcome !== 'skipped'))
+    return undefined;
+  return 'trustplane: None of the issuers answers for it. --trace compares the iss of the token with each of them.\n';
 }

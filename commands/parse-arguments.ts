@@ -55,9 +55,9 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
   const { min, max } = command.positionals;
   if (parsed.positionals.length < min)
     throw new UsageError(`Usage: trustplane ${command.name} ${command.usage}. ${see}`);
+  checkAction(command, parsed.positionals[0]);
   if (parsed.positionals.length > max)
     throw new UsageError(`"${parsed.positionals[max]}" is one argument too many. ${see}`);
-  checkAction(command, parsed.positionals[0]);
   return parsed;
 }
 

@@ -35,7 +35,10 @@ export function readIdentities(path: string, world: World): ReadIdentities {
   const { documents, findings } = readDocuments({ path: name, text });
   const [first] = resolveFindings(findings, false);
   if (first !== undefined)
-    return { error: `${[name, first.line, first.column].filter(Boolean).join(':')}: ${first.message}` };
+    return {
+      error:
+        `${[name, first.line, first.column].filter(Boolean).join(':')}: ${first.message} ${first.help ?? ''}`.trimEnd(),
+    };
   const items = documents.flatMap(
     (document): { value: unknown; at: (string | number)[]; document: SourceDocument }[] =>
       Array.isArray(document.value)

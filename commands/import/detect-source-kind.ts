@@ -30,6 +30,7 @@ const ofOne: Readonly<Record<'rke2' | 'k3s', readonly string[]>> = {
 export function detectSourceKind(bytes: Buffer, name: string): FileKind {
   const text = bytes.toString('utf8');
   const shown = escapeInvisible(name);
+  if (text.trim() === '') throw new UsageError(`${shown} is empty. Name another file.`);
   if (/^kind\s*:\s*["']?AuthenticationConfiguration\b/m.test(text)) return 'authentication-configuration';
   const isYaml = /^\s*\{|^["']?kind["']?\s*:|^["']?kube-apiserver-arg\+?["']?\s*:/m.test(text);
   if (!isYaml && /(^|[\s"'=])--(oidc|authentication)[-_]/.test(text)) return 'flags';

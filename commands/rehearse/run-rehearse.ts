@@ -59,9 +59,10 @@ export async function runRehearse(args: Arguments, world: World): Promise<Outcom
       ? undefined
       : printReport('text', others, { ...context, color: chooseColor(world.env, world.terminal.stderr) });
   const rehearsed = select(environment, flags.case, clusters);
+  if (rehearsed.rows.length === 0 && stderr !== undefined) return { exitCode: exitCodeOf(others), stderr };
   if (rehearsed.rows.length === 0) {
     const text = `trustplane: ${folder} has no TokenCase that selects a cluster. Record one: trustplane rehearse ${folder} --record FILE, with a token or its claims.\n`;
-    return { exitCode: exitCodes.findings, stderr: (stderr ?? '') + text };
+    return { exitCode: exitCodes.findings, stderr: text };
   }
   const print = { text: printRehearsedText, json: printRehearsedJson, junit: printRehearsedJunit }[
     (flags.output ?? 'text') as 'text' | 'json' | 'junit'

@@ -107,8 +107,13 @@ extra:     authentication.kubernetes.io/credential-id: "JTI=7"
   });
 
   test('traces which issuer nearly matched', async () => {
-    const { exitCode, stdout } = await withClaims({ ...claims, iss: 'https://i.example/' }, '--trace');
-    expect(exitCode).toBe(1);
+    const untraced = await withClaims({ ...claims, iss: 'https://i.example/' });
+    expect(untraced.stderr).toContain('None of the issuers answers for it. --trace compares');
+    const { exitCode, stdout, stderr } = await withClaims(
+      { ...claims, iss: 'https://i.example/' },
+      '--trace',
+    );
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: undefined });
     expect(stdout).toContain('they differ only in slashes at the end');
     expect(stdout).toContain('refused: invalid bearer token');
   });
@@ -138,7 +143,8 @@ extra:     authentication.kubernetes.io/credential-id: "JTI=7"
     const broken = await run(argv, { 'claims.json': '{\n  "iss": }' });
     expect(broken).toEqual({
       exitCode: 1,
-      stderr: "claims.json:2:10: invalid character '}' looking for beginning of value\n",
+      stderr:
+        'claims.json:2:10: invalid character \'}\' looking for beginning of value. Write them as {"iss": …}.\n',
     });
     expect((await run(argv, { 'claims.json': '[]' })).stderr).toContain('claims are a JSON object');
   });

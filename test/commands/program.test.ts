@@ -35,6 +35,7 @@ describe('the program', () => {
       ['render', 'environment', '-d', 'eu1'],
       'There is no destination "eu1". Did you mean "eu-1"?',
     ],
+    ['no such action', ['rollout', 'stauts', 'environment'], 'Did you mean "status"?'],
     ['one argument too many', ['check', 'environment', 'more'], '"more" is one argument too many'],
     ['no such format', ['check', 'environment', '-o', 'yaml'], '--output takes one of'],
     ['--verify without --out', ['render', 'environment', '--verify'], '--verify needs --out DIR'],

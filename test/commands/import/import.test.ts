@@ -208,6 +208,9 @@ apiServer:
     );
     const empty = await importing({ 'config.yaml': '# nothing\n' }, 'config.yaml', '--from', 'k3s');
     expect(empty.stderr).toContain('config.yaml: there is no setting in it');
+    await expect(importing({ 'x.yaml': ' \n' }, 'x.yaml')).rejects.toThrow(
+      'x.yaml is empty. Name another file.',
+    );
     await expect(importing({}, 'gone.yaml')).rejects.toThrow(/There is no file gone\.yaml/);
     await expect(importing({}, '--kubeconfig', 'k', 'x')).rejects.toThrow(UsageError);
   });
