@@ -3,6 +3,7 @@ import { readSync, statSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { World } from './command.ts';
 import { EnvironmentError } from './environment-error.ts';
+import { inputLimit } from './files/input-limit.ts';
 import { exitCodes, type Outcome } from './outcome.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -94,12 +95,13 @@ function ask(question: string): string {
 /** All of stdin. A pipe that is still empty may say EAGAIN instead of waiting, so it is asked again. */
 function readStdin(): Buffer {
   const chunks: Buffer[] = [];
-  for (;;) {
+  for (let size = 0; size <= inputLimit; ) {
     const chunk = Buffer.allocUnsafe(1 << 16);
     try {
       const length = readSync(0, chunk);
       if (length === 0) return Buffer.concat(chunks);
       chunks.push(chunk.subarray(0, length));
+      size += length;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') return Buffer.concat(chunks);
@@ -107,6 +109,7 @@ function readStdin(): Buffer {
       pause();
     }
   }
+  throw new UsageError(`On stdin there are more than ${inputLimit} bytes, so it is not what is wanted here.`);
 }
 
 let stopping: AbortController | undefined;

@@ -277,6 +277,8 @@ export class DiskWorkTree implements WorkTree {
   #explain(path: string, error: unknown): PathProblem {
     const code = (error as NodeJS.ErrnoException).code;
     const name = this.#name(path);
+    if (code === 'ENOENT' && path.includes('\uFFFD'))
+      return { problem: 'misnamed', path: name, detail: 'Its name is not UTF-8, so it cannot be opened.' };
     if (code === 'ENOENT' || code === 'ENOTDIR') {
       const dangling = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
       return {

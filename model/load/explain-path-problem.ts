@@ -5,6 +5,7 @@ const ruleOf = {
   missing: 'missing-file',
   outside: 'outside-work-tree',
   irregular: 'irregular-file',
+  misnamed: 'irregular-file',
   unreadable: 'unreadable-file',
   'too-large': 'file-size',
 } as const;
@@ -30,6 +31,8 @@ function helpFor(problem: PathProblem): string {
       return 'Copy what is needed into the repository and name it with a relative path.';
     case 'irregular':
       return 'Put a regular file there.';
+    case 'misnamed':
+      return 'Rename it: letters, digits, dots and hyphens are enough.';
     case 'unreadable':
       return 'Give the user that runs Trustplane the right to read it.';
     case 'too-large':

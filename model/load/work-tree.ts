@@ -1,6 +1,6 @@
 /** Why a path could not be used. */
 export interface PathProblem {
-  problem: 'missing' | 'outside' | 'irregular' | 'unreadable' | 'too-large';
+  problem: 'missing' | 'outside' | 'irregular' | 'misnamed' | 'unreadable' | 'too-large';
   path: string;
   /** Says more, such as the system's own error or where a link leads. */
   detail: string;

@@ -164,9 +164,10 @@ export const loadRules = [
     origin: 'trustplane',
     exceptable: false,
     title: 'Not a regular file',
-    reason: 'A device, a pipe or a folder in place of a file has no content that Git could record.',
+    reason:
+      'A device, a pipe or a folder in place of a file has no content that Git could record. What has a name that is not UTF-8 cannot be opened.',
     source: ['Git, which records files and links only', 'CVE-2022-24877'],
-    fix: 'Put a regular file there.',
+    fix: 'Put a regular file there, with a name in UTF-8.',
     bad: '# certificateAuthorityFile names a folder\n',
     good: '# certificateAuthorityFile names a file\n',
   },

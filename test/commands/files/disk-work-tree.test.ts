@@ -45,6 +45,14 @@ describe('a folder of which nothing is ours', () => {
   });
 });
 
+it('tells a name that is not UTF-8, and how to go on', async () => {
+  const world = makeWorld({ 'env/x.yaml': ours });
+  writeFileSync(Buffer.from(`${world.cwd}/env/caf\xe9.yaml`, 'latin1'), ours);
+  const { stdout } = await runCommand(['check', 'env'], world);
+  expect(stdout).toContain('error[irregular-file]: env/caf\uFFFD.yaml: Its name is not UTF-8');
+  expect(stdout).toContain('help: Rename it');
+});
+
 describe('a large folder', () => {
   it('is an environment if a file of ours is nearer than what makes it large', () => {
     expect(fill(20, { 'home/z/eu-1.yaml': ours }).list()).toHaveLength(21);
