@@ -129,9 +129,20 @@ function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 }
 
+const memorySize = 256 * 1024;
+let memory: Buffer | undefined;
+
+/** In memory that one text after the other uses, as long as they are small: a fleet is printed cluster by cluster. */
+function encode(text: string): Uint8Array {
+  // No character has more than three bytes in UTF-8 for each of its units.
+  if (text.length * 3 > memorySize) return Buffer.from(text);
+  memory ??= Buffer.allocUnsafeSlow(memorySize);
+  return memory.subarray(0, memory.write(text));
+}
+
 /** Writes all of a text, also to a pipe whose reader is slow; a reader that has gone away is not an error. */
 function write(descriptor: 1 | 2, text: string): void {
-  let rest: Uint8Array = Buffer.from(text);
+  let rest = encode(text);
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));
