@@ -1,5 +1,6 @@
 import type { CelType } from './cel-type.ts';
 import { extensionFunctions } from './extension-functions.ts';
+import type { FunctionDeclaration } from './function-declaration.ts';
 import { kubernetesFunctions } from './kubernetes-functions.ts';
 import { parseType } from './parse-type.ts';
 import { standardFunctions } from './standard-functions.ts';
@@ -15,34 +16,39 @@ export interface Overload {
   readonly generic: boolean;
 }
 
-type Table = ReadonlyMap<string, readonly Overload[]>;
-
 const overloads = new Map<string, Overload>();
-const tables = new Map<number, Table>();
+const tables = new Map<number, Map<string, readonly Overload[]>>();
+let declarations: ReadonlyMap<string, readonly FunctionDeclaration[]> | undefined;
 
-/** The overloads of a function in that Kubernetes minor, in the order of declaration; undefined for no function. */
+/**
+ * The overloads of a function in that Kubernetes minor, in the order of declaration; undefined for no function. The
+ * types of a function are read when it is first asked for, because an expression has few of some two hundred.
+ */
 export function findOverloads(name: string, minor: number): readonly Overload[] | undefined {
   let table = tables.get(minor);
   if (table === undefined) {
-    table = readTable(minor);
+    table = new Map();
     tables.set(minor, table);
   }
-  return table.get(name);
+  let found = table.get(name);
+  if (found === undefined) {
+    declarations ??= groupByName([...standardFunctions, ...extensionFunctions, ...kubernetesFunctions]);
+    const known = (declarations.get(name) ?? []).filter(([, , since = 0]) => since <= minor);
+    if (known.length === 0) return undefined;
+    found = known.map(([, signature]) => readOverload(signature));
+    table.set(name, found);
+  }
+  return found;
 }
 
-function readTable(minor: number): Table {
-  const table = new Map<string, Overload[]>();
-  for (const [name, signature, since = 0] of [
-    ...standardFunctions,
-    ...extensionFunctions,
-    ...kubernetesFunctions,
-  ]) {
-    if (since > minor) continue;
-    const known = table.get(name);
-    if (known === undefined) table.set(name, [readOverload(signature)]);
-    else known.push(readOverload(signature));
+function groupByName(all: readonly FunctionDeclaration[]): Map<string, FunctionDeclaration[]> {
+  const groups = new Map<string, FunctionDeclaration[]>();
+  for (const declaration of all) {
+    const group = groups.get(declaration[0]);
+    if (group === undefined) groups.set(declaration[0], [declaration]);
+    else group.push(declaration);
   }
-  return table;
+  return groups;
 }
 
 function readOverload(signature: string): Overload {
