@@ -105,7 +105,7 @@ export function testFaults(lab: () => LabInUse): void {
 
   // The last one, because the way back would need all the restarts again.
   describe('the anonymous block', () => {
-    const anonymous = { enabled: true, conditions: [{ path: '/livez' }] };
+    const anonymous = { enabled: true, conditions: [{ path: '/livez' }, { path: '/readyz' }] };
 
     test('fast refuses to change it; canary writes it and asks for the restarts', async () => {
       const use = lab();
