@@ -3,6 +3,7 @@ import { generateCluster } from '../generators/generate-cluster.ts';
 import { layOutFiles, listRenderedPaths } from '../generators/lay-out-files.ts';
 import { listObjects } from '../generators/list-objects.ts';
 import { buildMachineFile } from '../generators/machine/build-machine-file.ts';
+import { machinePaths } from '../generators/machine/machine-paths.ts';
 import { printStream } from '../generators/print/print-stream.ts';
 import type { CompiledCluster } from '../model/compile/compiled-cluster.ts';
 import type { Diagnostic } from '../model/diagnostics/diagnostic.ts';
@@ -106,12 +107,11 @@ function renderTargets(read: ReadTargets, { flags }: Arguments, world: World): O
     return { exitCode, stderr: report };
   }
   if (out === undefined) {
-    const { compiled } = chooseTarget(targets, name);
-    const stdout =
-      flags['machine-file'] === true
-        ? printMachineFile(compiled)
-        : printStream(listObjects(generateCluster(compiled, 'by-us')));
-    return { exitCode, stdout, stderr: report };
+    const target = chooseTarget(targets, name);
+    if (flags['machine-file'] === true)
+      return { exitCode, stdout: printMachineFile(target.compiled), stderr: report };
+    const stdout = printStream(listObjects(generateCluster(target.compiled, 'by-us')));
+    return { exitCode, stdout, stderr: report + pointAtMachineFile(target) };
   }
   if (environment.name === '') throw new UsageError('The root of the file system is no environment.');
   const chosen = name === undefined ? targets : [chooseTarget(targets, name)];
@@ -142,6 +142,14 @@ function printMachineFile(compiled: CompiledCluster): string {
   throw new UsageError(
     `${name} is delivered with type: ${document.spec.delivery.type}, by objects: leave --machine-file out. Only Talos and KubeOne take a file by hand.`,
   );
+}
+
+/** Objects alone could be taken for all that there is. */
+function pointAtMachineFile({ name, compiled }: Target): string {
+  const { type } = compiled.cluster.document.spec.delivery;
+  return machinePaths[type] === undefined
+    ? ''
+    : `trustplane: no object brings ${name} its document, ${type} does: --destination ${name} --machine-file prints the file.\n`;
 }
 
 /** One stream, printed destination by destination, so that a fleet's output is never in memory at once. */

@@ -47,6 +47,9 @@ describe('the file for machines', () => {
 
   it('is printed by no command that prints objects', async () => {
     const { run } = prepare(talos);
+    const { stderr } = await run('--destination', 'eu-1');
+    expect(stderr).toContain('no object brings eu-1 its document, Talos does');
+    expect((await run('--destination', 'eu-2')).stderr).toBe('');
     for (const args of [['--destination', 'eu-1'], ['--all']]) {
       const { stdout } = await run(...args);
       expect(stdout ?? '').not.toContain('KubeAuthenticationConfig');
