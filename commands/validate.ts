@@ -3,6 +3,7 @@ import type { AnonymousAuthConfig } from '../authentication/configuration.ts';
 import { decodeConfiguration } from '../authentication/decode/decode-configuration.ts';
 import { knownMinors } from '../authentication/kubernetes-version.ts';
 import type { ValidationOptions } from '../authentication/validation-options.ts';
+import { unwrapTalosDocument } from '../model/validate/unwrap-talos-document.ts';
 import { validateFile } from '../model/validate/validate-file.ts';
 import { chooseColor } from './choose-color.ts';
 import type { Arguments, Command, World } from './command.ts';
@@ -22,7 +23,8 @@ export const validate: Command = {
   usage:
     'FILE… [--kubernetes VERSION] [--service-account-issuer URL]… [--egress-selector TYPE]… [--anonymous-auth-flag] [--initial FILE] [--internal] [--upstream-only] [-o FORMAT]',
   summary: 'Report what an API server has against AuthenticationConfiguration files, and what Trustplane has',
-  description: `FILE is what kube-apiserver reads with --authentication-config, or - for stdin. The flags say what is known of the API
+  description: `FILE is what kube-apiserver reads with --authentication-config, or - for stdin. Of a document KubeAuthenticationConfig
+of Talos, which checks little of it, that is what Talos makes of its configuration. The flags say what is known of the API
 server that is to read it. Findings that are not kube-apiserver's own are marked; with --upstream-only there are none,
 except where Trustplane cannot tell. Warnings alone leave the exit code 0.`,
   positionals: { min: 1, max: Number.POSITIVE_INFINITY, complete: 'file' },
@@ -83,7 +85,10 @@ function validateFiles({ positionals, flags }: Arguments, world: World): Outcome
     path: nameFile(name, world.cwd),
     bytes: readNamedFile(name, world),
   }));
-  const diagnostics = files.flatMap((file) => validateFile(file, options));
+  const diagnostics = files.flatMap(({ path, bytes }) => {
+    const unwrapped = unwrapTalosDocument(bytes.toString());
+    return validateFile({ path, bytes: unwrapped === undefined ? bytes : Buffer.from(unwrapped) }, options);
+  });
   const chosen =
     flags.kubernetes === undefined ? ', the newest that is known; --kubernetes names another' : '';
   const asked = `Asked as Kubernetes 1.${minor}${chosen}.\n`;

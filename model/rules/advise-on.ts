@@ -20,7 +20,7 @@ const advices: readonly Advice[] = [
   {
     rule: 'decoding',
     says: /^no kind "KubeAuthenticationConfig"/,
-    help: 'This is a document of Talos, of which kube-apiserver gets what is below `configuration`: judge that alone, with apiVersion: apiserver.config.k8s.io/v1beta1 and kind: AuthenticationConfiguration.',
+    help: 'This is a document of Talos. As the only document of a file, with `configuration` as a block of lines, it is judged by what Talos makes of it.',
   },
   {
     rule: 'decoding',

@@ -56,6 +56,47 @@ describe('validate', () => {
     ]);
   });
 
+  describe('a document of Talos', () => {
+    const inner = sound.replace(/^(?=.)/gm, '    ');
+    const outer = 'apiVersion: v1alpha1\nkind: KubeAuthenticationConfig\nconfiguration:\n';
+    const bare = inner.replace(/ *(apiVersion|kind):.*\n/g, '');
+
+    test.each([
+      ['with the whole AuthenticationConfiguration', outer + inner],
+      ['with what Talos adds left out', outer + bare],
+      [
+        'with what Talos replaces',
+        outer + inner.replace('v1beta1', 'v1alpha1').replace('kind: Auth', 'kind: X'),
+      ],
+      ['behind a line of dashes and a comment', `# Talos\n---\n${outer}${inner}`],
+      [
+        'in another order',
+        `configuration: # the file\n${bare}kind: KubeAuthenticationConfig\napiVersion: v1alpha1\n`,
+      ],
+    ])('is judged by what Talos makes of it, %s', (_, text) => {
+      expect(find(text, '--kubernetes', '1.33')).toMatchObject({ exitCode: 0, diagnostics: [] });
+    });
+
+    test('is pointed at where it is wrong', () => {
+      const text = outer + bare.replace('https:', 'http:');
+      const { exitCode, diagnostics } = find(text, '--kubernetes', '1.33');
+      expect(exitCode).toBe(1);
+      expect(diagnostics).toMatchObject([{ rule: 'issuer-url', line: 5, column: 21 }]);
+      expect(run({ 'f.yaml': text }, 'f.yaml').stdout).toContain(
+        '    - issuer: {url: http://login.example.com',
+      );
+    });
+
+    test.each([
+      ['in flow style', 'apiVersion: v1alpha1\nkind: KubeAuthenticationConfig\nconfiguration: {jwt: []}\n'],
+      ['empty', outer],
+      ['among others', `${outer}${inner}---\napiVersion: v1alpha1\nkind: KubeNodeConfig\n`],
+    ])('is not guessed at %s', (_, text) => {
+      const [first] = find(text).diagnostics;
+      expect(first).toMatchObject({ rule: 'decoding', help: expect.stringContaining('document of Talos') });
+    });
+  });
+
   test('points at the character, in UTF-16 units, and names the field', () => {
     const text = sound.replace(
       '{claim: sub, prefix: "login:"}',
