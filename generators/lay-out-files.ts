@@ -1,9 +1,9 @@
 import type { CompiledCluster } from '../model/compile/compiled-cluster.ts';
+import { ownershipLine } from '../model/load/ownership-line.ts';
 import { generateCluster } from './generate-cluster.ts';
 import { type Stage, stages } from './generated-cluster.ts';
 import { buildMachineFile } from './machine/build-machine-file.ts';
 import { machinePaths } from './machine/machine-paths.ts';
-import { ownershipLine } from './ownership-line.ts';
 import type { KubernetesObject } from './print/kubernetes-object.ts';
 import { printStream } from './print/print-stream.ts';
 import type { RenderedFile } from './rendered-file.ts';

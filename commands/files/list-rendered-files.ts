@@ -1,6 +1,6 @@
 import { closeSync, type Dirent, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownershipLine } from '../../generators/ownership-line.ts';
+import { ownershipLine } from '../../model/load/ownership-line.ts';
 
 const marker = Buffer.from(ownershipLine);
 

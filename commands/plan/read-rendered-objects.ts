@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ownershipLine } from '../../generators/ownership-line.ts';
+import { ownershipLine } from '../../model/load/ownership-line.ts';
 import { readDocuments } from '../../model/load/read-documents.ts';
 import { EnvironmentError } from '../environment-error.ts';
 import { UsageError } from '../usage-error.ts';

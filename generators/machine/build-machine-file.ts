@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
+import { ownershipLine } from '../../model/load/ownership-line.ts';
 import { printDocument } from '../document/print-document.ts';
-import { ownershipLine } from '../ownership-line.ts';
 import type { RenderedFile } from '../rendered-file.ts';
 import { machinePaths } from './machine-paths.ts';
 

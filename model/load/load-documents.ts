@@ -6,6 +6,7 @@ import { claimsShoot } from './claims-shoot.ts';
 import { explainHardLink } from './explain-hard-link.ts';
 import { explainPathProblem } from './explain-path-problem.ts';
 import type { LoadedDocuments } from './loaded-documents.ts';
+import { ownershipLine } from './ownership-line.ts';
 import { readDocuments } from './read-documents.ts';
 import type { SourceDocument } from './source-document.ts';
 import { statesK0rdentInput } from './states-k0rdent-input.ts';
@@ -62,6 +63,8 @@ function loadFile(
     return;
   }
   const text = bytes.toString('utf8');
+  // What was rendered may lie below the environment, and holds Shoots and ClusterAuthentications.
+  if (text.startsWith(ownershipLine)) return;
   const isOurs = claimsOurGroup(text);
   if (!isOurs && !claimsK0rdentInput(text) && !claimsShoot(text)) return;
   if (isOurs) findings.push(...checkName(path, content));

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { linkSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ownershipLine } from '../../model/load/ownership-line.ts';
 import { rules } from '../../model/rules/rules.ts';
 import { chainRefusals } from './chain-refusals.ts';
 import { checkFolder } from './check-folder.ts';
@@ -307,6 +308,17 @@ describe('bad files', () => {
     const { diagnostics, exitCode } = await checkFolder(tree.folder, 'environment');
     expect(diagnostics).toEqual([expect.objectContaining({ rule: 'empty-environment' })]);
     expect(exitCode).toBe(1);
+  });
+
+  it('what was rendered below the environment is no input', async () => {
+    const issuer = soundEnvironment['issuers/ci.yaml']!;
+    for (const text of [issuer, 'apiVersion: trustplane.dev/v1alpha1\nkind: [\n']) {
+      expect((await checkFolder(prepare({ 'rendered/x.yaml': text }), 'environment')).exitCode).toBe(1);
+      remove();
+      const folder = prepare({ 'rendered/x.yaml': `${ownershipLine}${text}` });
+      expect(await checkFolder(folder, 'environment')).toEqual({ exitCode: 0, diagnostics: [] });
+      remove();
+    }
   });
 
   it('foreign files are left alone, whatever is in them', async () => {
