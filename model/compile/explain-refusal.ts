@@ -1,7 +1,10 @@
 import type { Refusal } from '../../authentication/refusals/refusal.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import type { Finding, RelatedPlace } from '../diagnostics/finding.ts';
 import type { TrustedIssuer } from '../link/trusted-issuer.ts';
 import { locateInIssuer } from './locate-in-issuer.ts';
+
+/** An issuer without a prefix can collide with every other one. */
+const shown = 5;
 
 /**
  * A refusal as a finding at the line that caused it. A class has one line for many organisations, so the message names
@@ -18,12 +21,26 @@ export function explainRefusal(
 ): Finding {
   const { owner } = issuer;
   const isOfClass = owner.kind === 'Organization';
+  const related = listRelated(path, issuer, others);
   return {
     rule,
     message: isOfClass ? `${message.replace(/\.$/, '')} (for Organization ${owner.name}).` : message,
     place: locateInIssuer(path, issuer, offset),
     help: (rule === 'internal-host' ? issuer.internalHelp : undefined) ?? help,
     ...(isOfClass && { organization: owner.name }),
+    ...(related.length > 0 && { related }),
     excusedBy: [owner.source, ...others.map((other) => other.owner.source)],
   };
+}
+
+/** The same field in the other issuers. Organisations of one class share a line, and that is the finding's own. */
+function listRelated(
+  path: Refusal['path'],
+  issuer: TrustedIssuer,
+  others: readonly TrustedIssuer[],
+): RelatedPlace[] {
+  return others
+    .filter(({ template }) => template !== issuer.template)
+    .slice(0, shown)
+    .map((other) => ({ ...other.locate(path), message: `${other.owner.kind} ${other.owner.name}` }));
 }

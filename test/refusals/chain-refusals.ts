@@ -320,7 +320,10 @@ export const chainRefusals: readonly Refusal[] = [
   {
     rule: 'colliding-names',
     case: 'a trust and an issuer with one prefix',
-    files: inTrust('  clusters:', '  prefix: ⟦"ci:"\n  clusters:'),
+    files: {
+      ...inTrust('  clusters:', '  prefix: ⟦"ci:"\n  clusters:'),
+      ...change('issuers/ci.yaml', 'prefix: "ci:"', 'prefix: ⟪"ci:"'),
+    },
     mended: sound,
   },
   {

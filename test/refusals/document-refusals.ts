@@ -53,6 +53,7 @@ export const documentRefusals: readonly Refusal[] = [
       'issuers/twin.yaml': ci
         .replace('{name: ci}', '{name: twin}')
         .replace('https://ci.example.com', '⟦https://ci.example.com/'),
+      ...change('issuers/ci.yaml', 'https:', '⟪https:'),
     },
     mended: {
       'issuers/twin.yaml': ci.replace('{name: ci}', '{name: twin}').replace('https://ci', 'https://twin'),

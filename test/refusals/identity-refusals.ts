@@ -58,7 +58,10 @@ export const identityRefusals: readonly Refusal[] = [
     rule: 'colliding-names',
     mended: 'sound',
     case: 'an issuer and an organisation',
-    files: change('issuers/ci.yaml', 'prefix: "ci:"', 'prefix: ⟦"acme:ci:"'),
+    files: {
+      ...change('issuers/ci.yaml', 'prefix: "ci:"', 'prefix: ⟦"acme:ci:"'),
+      ...change('issuers/keycloak.yaml', 'prefix: "', 'prefix: ⟪"'),
+    },
     says: 'https://login.example.com/realms/acme can both make the user name "acme:ci:probe"',
   },
   {
@@ -83,7 +86,7 @@ export const identityRefusals: readonly Refusal[] = [
       ...change(
         'issuers/ci.yaml',
         '{claim: sub, prefix: "ci:"}',
-        '{claim: sub, prefix: "acme:"}\n  claimValidationRules: [{expression: \'claims.sub.contains("-")\', message: no}]',
+        '{claim: sub, prefix: ⟪"acme:"}\n  claimValidationRules: [{expression: \'claims.sub.contains("-")\', message: no}]',
       ),
       ...change(
         'issuers/keycloak.yaml',

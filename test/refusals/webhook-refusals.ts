@@ -216,6 +216,9 @@ export const webhookRefusals: readonly Refusal[] = [
     rule: 'colliding-names',
     case: 'two issuers with one name, through the webhook',
     mended: sound,
-    files: changeIssuer(['prefix: "ci:"', 'prefix: "acme:"']),
+    files: {
+      ...changeIssuer(['prefix: "ci:"', 'prefix: ⟪"acme:"']),
+      'issuers/keycloak.yaml': sound['issuers/keycloak.yaml'].replace('prefix: "', 'prefix: ⟦"'),
+    },
   },
 ];
