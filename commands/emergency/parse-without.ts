@@ -20,6 +20,8 @@ export function parseWithout(value: string, manifests: Manifests): LeftOut {
   const kind = kinds.get(word.toLowerCase());
   if (kind !== undefined && name !== undefined && name !== '' && others.length === 0) return { kind, name };
   const called = listOmissible(manifests).filter((each) => each.endsWith(`/${name || value}`));
+  if (value.includes(','))
+    throw new UsageError(`"${value}" is several things: give --without once for each.`);
   const meant = called.length === 0 ? '' : ` Did you mean ${called.join(' or ')}?`;
   throw new UsageError(
     `"${value}" does not say what is left out: write issuer/NAME, organization/NAME, issuerclass/NAME for all organisations of a class, or trust/NAME for service accounts of another cluster.${meant}`,

@@ -20,7 +20,7 @@ export function runEmergency(
   world: World,
   render: (read: ReadTargets) => Outcome,
 ): Outcome {
-  const values = flags.without as readonly string[];
+  const values = [...new Set(flags.without as readonly string[])];
   const { read, files, describeLoss } = readEmergency(positionals[0] ?? '.', values, world);
   const writes = flags.out !== undefined && flags.verify !== true;
   const found = writes ? writeDown(files, world, () => render(read)) : render(read);

@@ -113,6 +113,14 @@ describe('render --without', () => {
     ]);
   });
 
+  it('takes what is named twice once', async () => {
+    const { run } = prepare();
+    const without = ['--without', 'issuer/ci'];
+    const { exitCode, stderr } = await run('render', 'environment', ...without, ...without, '-d', 'eu-1');
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('environment without issuer/ci as it is, compared with its files');
+  });
+
   it('writes nothing down on the way to stdout, and says so', async () => {
     const { run, status } = prepare();
     const one = await run('render', 'environment', '--without', 'issuer/ci', '-d', 'eu-1');
@@ -208,6 +216,7 @@ describe('render --without', () => {
   it.each([
     ['ci', /write issuer\/NAME.*Did you mean issuer\/ci\?/],
     ['cluster/eu-1', /"cluster\/eu-1" does not say what is left out/],
+    ['issuer/ci,organization/acme', /is several things: give --without once for each/],
     ['issuer/', /does not say what is left out/],
     ['clusters/ci', /does not say what is left out.*Did you mean issuer\/ci\?/],
     [
