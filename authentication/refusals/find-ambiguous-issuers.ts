@@ -8,7 +8,6 @@ const wellKnown = '/.well-known/openid-configuration';
 export function findAmbiguousIssuers({ jwt = [] }: AuthenticationConfiguration): Refusal[] {
   const refusals: Refusal[] = [];
   const issuers = new Map<string, { index: number; url: string }>();
-  const documents = new Map<string, { index: number; url: string }>();
   for (const [index, entry] of jwt.entries()) {
     const url = entry?.issuer?.url ?? '';
     const normal = normalizeUrl(url);
@@ -25,6 +24,8 @@ export function findAmbiguousIssuers({ jwt = [] }: AuthenticationConfiguration):
       });
     }
   }
+  if (!jwt.some((entry) => entry?.issuer?.discoveryURL)) return refusals;
+  const documents = new Map<string, { index: number; url: string }>();
   for (const [index, entry] of jwt.entries()) {
     const { url = '', discoveryURL } = entry?.issuer ?? {};
     if (!discoveryURL) continue;
