@@ -1,6 +1,7 @@
 import { asksWebhook } from '../asks-webhook.ts';
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
 import type { LinkedTokenCase } from '../link/linked-token-case.ts';
+import { resolveOpenIDConnectSettings } from '../open-id-connect-settings.ts';
 import type {
   AccessChange,
   BindingChange,
@@ -121,11 +122,15 @@ function byName(clusters: readonly CompiledCluster[]): Map<string, CompiledClust
   return new Map(clusters.map((compiled) => [compiled.cluster.name, compiled]));
 }
 
-/** Whether nobody can notice a difference between two clusters: document and who reads it, grants, the ways in for emergencies. */
+/**
+ * Whether nobody can notice a difference between two clusters: document and who reads it, what that asks of tokens
+ * besides, grants, the ways in for emergencies.
+ */
 function isSame(before: CompiledCluster, after: CompiledCluster): boolean {
   return (
     before.minor === after.minor &&
     asksWebhook(before.cluster) === asksWebhook(after.cluster) &&
+    areAlike(resolveOpenIDConnectSettings(before.cluster), resolveOpenIDConnectSettings(after.cluster)) &&
     areAlike(before.configuration, after.configuration) &&
     haveSameGrants(before, after) &&
     areAlike(before.cluster.document.spec.breakGlass, after.cluster.document.spec.breakGlass)

@@ -2,6 +2,7 @@ import type { CompiledCluster } from '../compile/compiled-cluster.ts';
 import type { BindingChange } from './access-change.ts';
 import type { AccessPattern } from './access-pattern.ts';
 import { describeRole } from './describe-role.ts';
+import { isWithheld } from './is-withheld.ts';
 import { listPatterns } from './list-patterns.ts';
 import { matchesPattern } from './matches-pattern.ts';
 import { printBindingKey } from './print-binding-key.ts';
@@ -63,6 +64,7 @@ function matcherFor(cluster: CompiledCluster | undefined): (binding: RoleBinding
   return ({ subject: { kind, name } }) => {
     if (cluster === undefined || cluster.issuers.length === 0) return false;
     if (kind === 'Group' && name === 'system:authenticated') return true;
+    if (isWithheld(name, cluster)) return false;
     let ofKind = patterns.get(kind);
     if (ofKind === undefined) {
       ofKind = listPatterns(cluster, kind);

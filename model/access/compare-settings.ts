@@ -1,5 +1,6 @@
 import { asksWebhook } from '../asks-webhook.ts';
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
+import { resolveOpenIDConnectSettings } from '../open-id-connect-settings.ts';
 import type { SettingChange } from './access-change.ts';
 import { areAlike } from './are-alike.ts';
 import { describeAnonymous } from './describe-anonymous.ts';
@@ -26,6 +27,7 @@ export function compareSettings(
         : 'tokens are verified by the API servers, which read a document, before by a webhook in the cluster',
       effects: [],
     });
+  changes.push(...compareTokens(before, after));
   const [closed, open] = [before.configuration.anonymous, after.configuration.anonymous];
   if (!areAlike(closed, open))
     changes.push({
@@ -38,6 +40,38 @@ export function compareSettings(
   for (const each of old.filter((entry) => !now.includes(entry)))
     changes.push({ text: `a way in for emergencies is gone: ${each}`, effects: ['loss'] });
   return changes;
+}
+
+/** What a webhook asks of tokens beside what the issuers say; API servers that read a document ask nothing. */
+function compareTokens(before: CompiledCluster, after: CompiledCluster): Omit<SettingChange, 'clusters'>[] {
+  const [old, now] = [
+    resolveOpenIDConnectSettings(before.cluster),
+    resolveOpenIDConnectSettings(after.cluster),
+  ];
+  const changes: Omit<SettingChange, 'clusters'>[] = [];
+  const gained = now.supportedSigningAlgs.filter((each) => !old.supportedSigningAlgs.includes(each));
+  const lost = old.supportedSigningAlgs.filter((each) => !now.supportedSigningAlgs.includes(each));
+  if (gained.length > 0)
+    changes.push({
+      text: `tokens that are signed with ${gained.join(', ')} are accepted now`,
+      effects: ['gain'],
+    });
+  if (lost.length > 0)
+    changes.push({
+      text: `tokens that are signed with ${lost.join(', ')} are no longer accepted`,
+      effects: ['loss'],
+    });
+  const [longest, longer] = [old.maxTokenExpirationSeconds, now.maxTokenExpirationSeconds];
+  if (longest !== longer)
+    changes.push({
+      text: `tokens are accepted ${describeLifetime(longer)}, before ${describeLifetime(longest)}`,
+      effects: [(longer ?? Infinity) > (longest ?? Infinity) ? 'gain' : 'loss'],
+    });
+  return changes;
+}
+
+function describeLifetime(seconds: number | undefined): string {
+  return seconds === undefined ? 'however long they are valid' : `that are valid for at most ${seconds} s`;
 }
 
 function listBreakGlass({ cluster }: CompiledCluster): string[] {

@@ -1,4 +1,5 @@
 import type { JWTAuthenticator } from '../../authentication/configuration.ts';
+import { findUntrustedIssuer } from '../../authentication/identify/find-untrusted-issuer.ts';
 import type { CompiledCluster } from '../compile/compiled-cluster.ts';
 import type { Person } from './person.ts';
 
@@ -7,5 +8,6 @@ export function findEntry(
   { claims }: Person,
   { configuration }: CompiledCluster,
 ): JWTAuthenticator | undefined {
-  return configuration.jwt?.find(({ issuer }) => issuer?.url === claims.iss);
+  const url = findUntrustedIssuer(Object.entries(claims));
+  return configuration.jwt?.find(({ issuer }) => issuer?.url !== undefined && issuer.url === url);
 }

@@ -6,6 +6,7 @@ import { describePattern } from './describe-pattern.ts';
 import { describeRule } from './describe-rule.ts';
 import { findEntry } from './find-entry.ts';
 import { identifyPerson } from './identify-person.ts';
+import { isWithheld } from './is-withheld.ts';
 import { listBindings } from './list-bindings.ts';
 import { matchesPattern } from './matches-pattern.ts';
 import type { Person } from './person.ts';
@@ -39,7 +40,7 @@ export function listAccess(
       rules: [...(entry.claimValidationRules ?? []), ...(entry.userValidationRules ?? [])].map(
         (rule) => rule.message || describeRule(rule),
       ),
-      bindings: bindings.filter((binding) => canMatch(binding, username, groups)),
+      bindings: bindings.filter((binding) => canMatch(binding, cluster, username, groups)),
       people: people.flatMap((person) =>
         findEntry(person, cluster) === entry
           ? [{ person, standing: identifyPerson(person, cluster, bindings) }]
@@ -66,10 +67,11 @@ export function listAccess(
 
 function canMatch(
   { subject: { kind, name } }: RoleBinding,
+  cluster: CompiledCluster,
   username: AccessPattern | undefined,
   groups: AccessPattern | undefined,
 ): boolean {
   if (kind === 'Group' && name === 'system:authenticated') return true;
   const pattern = kind === 'User' ? username : groups;
-  return pattern !== undefined && matchesPattern(name, pattern);
+  return !isWithheld(name, cluster) && pattern !== undefined && matchesPattern(name, pattern);
 }

@@ -110,7 +110,7 @@ function checkVersion({ cluster, minor }: CompiledCluster): Finding[] {
 function explain(error: FieldError, compiled: CompiledCluster): Finding {
   const { cluster, issuers } = compiled;
   const text = printFieldError(error);
-  const where = ` (in the document of cluster ${cluster.name})`;
+  const where = ` (in the ${asksWebhook(cluster) ? 'objects' : 'document'} of cluster ${cluster.name})`;
   const fix = adviseOn(error.rule, text);
   if (error.rule === 'authenticator-limit') {
     const over = issuers

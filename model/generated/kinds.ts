@@ -481,7 +481,7 @@ uid: string
  */
 export interface OpenIDConnect {
 /**
- * What the names of the objects begin with; `issuer-NAME` or `organization-NAME` follows. Left out: `trustplane-`.
+ * What the names of the objects begin with; `issuer-NAME` or `organization-NAME` follows. Left out: `trustplane-`. After a change objects with the old names are trusted until they are deleted.
  */
 namePrefix?: string
 /**
@@ -489,7 +489,7 @@ namePrefix?: string
  */
 supportedSigningAlgs?: ("RS256" | "RS384" | "RS512" | "ES256" | "ES384" | "ES512" | "PS256" | "PS384" | "PS512")[]
 /**
- * The longest time between `iat` and `exp` of a token that is let in; a token without them is refused then. A rehearsal, which looks at no times, does not know it. Left out: no limit, as with a file.
+ * The longest time between `iat` and `exp` of a token that is let in, in seconds (1 to 2147483647); a token without them is refused then. A rehearsal, which looks at no times, does not know it. Left out: no limit, as with a file.
  */
 maxTokenExpirationSeconds?: number
 }

@@ -83,7 +83,7 @@ var require_equal = __commonJS({
 // <stdin>
 var validateCluster = validate10;
 var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "cluster.json", "type": "object", "additionalProperties": false, "required": ["apiVersion", "kind", "metadata", "spec"], "properties": { "apiVersion": { "$ref": "definitions.json#/definitions/apiVersion" }, "kind": { "const": "Cluster" }, "metadata": { "$ref": "definitions.json#/definitions/objectMeta" }, "spec": { "type": "object", "additionalProperties": false, "required": ["kubernetesVersion", "platform", "serviceAccountIssuers", "delivery"], "properties": { "kubernetesVersion": { "type": "string", "pattern": "^1\\.(0|[1-9][0-9]{0,2})$" }, "platform": { "type": "string", "enum": ["kubeadm", "rke2", "k3s", "k0s", "talos", "kubeone", "gardener", "k0rdent", "other"] }, "serviceAccountIssuers": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "serviceAccountDiscovery": { "type": "object", "additionalProperties": false, "properties": { "discoveryURL": { "type": "string", "minLength": 1 }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "internal": { "type": "boolean" }, "egressSelectorType": { "type": "string", "enum": ["controlplane", "cluster"] } } }, "audience": { "type": "string", "minLength": 1 }, "anonymous": { "type": "object", "additionalProperties": false, "required": ["enabled"], "properties": { "enabled": { "type": "boolean" }, "conditions": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string" } } } } } }, "apiServer": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "pattern": "^https://[^/?#\\s]+/?$" }, "certificateAuthority": { "type": "string" }, "certificateAuthorityFile": { "type": "string", "minLength": 1 }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "audiences": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "egressSelectors": { "type": "array", "items": { "type": "string", "enum": ["controlplane", "cluster", "etcd"] } }, "enableWorker": { "type": "boolean" }, "runAsUser": { "type": "integer", "minimum": 0 }, "runAsGroup": { "type": "integer", "minimum": 0 } } }, "adminRoles": { "type": "array", "items": { "$ref": "definitions.json#/definitions/roleName" }, "minItems": 1, "uniqueItems": true }, "breakGlass": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["kind", "subject", "owner", "lastTested"], "properties": { "kind": { "type": "string", "enum": ["ClientCertificate", "StaticGroup"] }, "subject": { "type": "string", "minLength": 1 }, "owner": { "type": "string", "minLength": 1 }, "lastTested": { "$ref": "definitions.json#/definitions/date" } } } }, "delivery": { "type": "object", "additionalProperties": false, "required": ["type"], "properties": { "type": { "type": "string", "enum": ["NodeFile", "K0rdent", "Gardener", "Talos", "KubeOne", "OpenIDConnect"] }, "in": { "$ref": "definitions.json#/definitions/name" }, "nodeFile": { "$ref": "node-file.json" }, "k0rdent": { "$ref": "k0rdent.json" }, "gardener": { "$ref": "gardener.json" }, "openIDConnect": { "$ref": "open-id-connect.json" }, "talos": { "$ref": "talos.json" }, "kubeone": { "$ref": "kubeone.json" } } }, "exceptions": { "$ref": "definitions.json#/definitions/exceptions" } } } } };
-var schema49 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "open-id-connect.json", "type": "object", "additionalProperties": false, "properties": { "namePrefix": { "type": "string", "pattern": "^[a-z0-9][-a-z0-9]*$", "maxLength": 63 }, "supportedSigningAlgs": { "type": "array", "items": { "type": "string", "enum": ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512", "PS256", "PS384", "PS512"] }, "minItems": 1, "uniqueItems": true }, "maxTokenExpirationSeconds": { "type": "integer", "minimum": 1 } } };
+var schema49 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "open-id-connect.json", "type": "object", "additionalProperties": false, "properties": { "namePrefix": { "type": "string", "pattern": "^[a-z0-9][-a-z0-9]*$", "maxLength": 63 }, "supportedSigningAlgs": { "type": "array", "items": { "type": "string", "enum": ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512", "PS256", "PS384", "PS512"] }, "minItems": 1, "uniqueItems": true }, "maxTokenExpirationSeconds": { "type": "integer", "minimum": 1, "maximum": 2147483647 } } };
 var func2 = require_ucs2length().default;
 var pattern0 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "u");
 var pattern1 = new RegExp("^((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "u");
@@ -3800,8 +3800,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                   if (typeof data50 == "number" && isFinite(data50)) {
-                    if (data50 < 1 || isNaN(data50)) {
-                      const err100 = { instancePath: instancePath + "/spec/delivery/openIDConnect/maxTokenExpirationSeconds", schemaPath: "open-id-connect.json/properties/maxTokenExpirationSeconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                    if (data50 > 2147483647 || isNaN(data50)) {
+                      const err100 = { instancePath: instancePath + "/spec/delivery/openIDConnect/maxTokenExpirationSeconds", schemaPath: "open-id-connect.json/properties/maxTokenExpirationSeconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2147483647 } };
                       if (vErrors === null) {
                         vErrors = [err100];
                       } else {
@@ -3809,14 +3809,23 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
+                    if (data50 < 1 || isNaN(data50)) {
+                      const err101 = { instancePath: instancePath + "/spec/delivery/openIDConnect/maxTokenExpirationSeconds", schemaPath: "open-id-connect.json/properties/maxTokenExpirationSeconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err101];
+                      } else {
+                        vErrors.push(err101);
+                      }
+                      errors++;
+                    }
                   }
                 }
               } else {
-                const err101 = { instancePath: instancePath + "/spec/delivery/openIDConnect", schemaPath: "open-id-connect.json/type", keyword: "type", params: { type: "object" } };
+                const err102 = { instancePath: instancePath + "/spec/delivery/openIDConnect", schemaPath: "open-id-connect.json/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err101];
+                  vErrors = [err102];
                 } else {
-                  vErrors.push(err101);
+                  vErrors.push(err102);
                 }
                 errors++;
               }
@@ -3826,11 +3835,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
                 for (const key9 in data51) {
                   if (!(key9 === "version" || key9 === "startupProbes")) {
-                    const err102 = { instancePath: instancePath + "/spec/delivery/talos", schemaPath: "talos.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                    const err103 = { instancePath: instancePath + "/spec/delivery/talos", schemaPath: "talos.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
                     if (vErrors === null) {
-                      vErrors = [err102];
+                      vErrors = [err103];
                     } else {
-                      vErrors.push(err102);
+                      vErrors.push(err103);
                     }
                     errors++;
                   }
@@ -3839,27 +3848,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                   let data52 = data51.version;
                   if (typeof data52 === "string") {
                     if (!pattern48.test(data52)) {
-                      const err103 = { instancePath: instancePath + "/spec/delivery/talos/version", schemaPath: "talos.json/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})$" } };
+                      const err104 = { instancePath: instancePath + "/spec/delivery/talos/version", schemaPath: "talos.json/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})$" } };
                       if (vErrors === null) {
-                        vErrors = [err103];
+                        vErrors = [err104];
                       } else {
-                        vErrors.push(err103);
+                        vErrors.push(err104);
                       }
                       errors++;
                     }
                   } else {
-                    const err104 = { instancePath: instancePath + "/spec/delivery/talos/version", schemaPath: "talos.json/properties/version/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err104];
-                    } else {
-                      vErrors.push(err104);
-                    }
-                    errors++;
-                  }
-                }
-                if (data51.startupProbes !== void 0) {
-                  if (typeof data51.startupProbes !== "boolean") {
-                    const err105 = { instancePath: instancePath + "/spec/delivery/talos/startupProbes", schemaPath: "talos.json/properties/startupProbes/type", keyword: "type", params: { type: "boolean" } };
+                    const err105 = { instancePath: instancePath + "/spec/delivery/talos/version", schemaPath: "talos.json/properties/version/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err105];
                     } else {
@@ -3868,12 +3866,23 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
+                if (data51.startupProbes !== void 0) {
+                  if (typeof data51.startupProbes !== "boolean") {
+                    const err106 = { instancePath: instancePath + "/spec/delivery/talos/startupProbes", schemaPath: "talos.json/properties/startupProbes/type", keyword: "type", params: { type: "boolean" } };
+                    if (vErrors === null) {
+                      vErrors = [err106];
+                    } else {
+                      vErrors.push(err106);
+                    }
+                    errors++;
+                  }
+                }
               } else {
-                const err106 = { instancePath: instancePath + "/spec/delivery/talos", schemaPath: "talos.json/type", keyword: "type", params: { type: "object" } };
+                const err107 = { instancePath: instancePath + "/spec/delivery/talos", schemaPath: "talos.json/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err106];
+                  vErrors = [err107];
                 } else {
-                  vErrors.push(err106);
+                  vErrors.push(err107);
                 }
                 errors++;
               }
@@ -3883,11 +3892,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
                 for (const key10 in data54) {
                   if (!(key10 === "version")) {
-                    const err107 = { instancePath: instancePath + "/spec/delivery/kubeone", schemaPath: "kubeone.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+                    const err108 = { instancePath: instancePath + "/spec/delivery/kubeone", schemaPath: "kubeone.json/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
                     if (vErrors === null) {
-                      vErrors = [err107];
+                      vErrors = [err108];
                     } else {
-                      vErrors.push(err107);
+                      vErrors.push(err108);
                     }
                     errors++;
                   }
@@ -3896,40 +3905,40 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                   let data55 = data54.version;
                   if (typeof data55 === "string") {
                     if (!pattern48.test(data55)) {
-                      const err108 = { instancePath: instancePath + "/spec/delivery/kubeone/version", schemaPath: "kubeone.json/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})$" } };
+                      const err109 = { instancePath: instancePath + "/spec/delivery/kubeone/version", schemaPath: "kubeone.json/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})$" } };
                       if (vErrors === null) {
-                        vErrors = [err108];
+                        vErrors = [err109];
                       } else {
-                        vErrors.push(err108);
+                        vErrors.push(err109);
                       }
                       errors++;
                     }
                   } else {
-                    const err109 = { instancePath: instancePath + "/spec/delivery/kubeone/version", schemaPath: "kubeone.json/properties/version/type", keyword: "type", params: { type: "string" } };
+                    const err110 = { instancePath: instancePath + "/spec/delivery/kubeone/version", schemaPath: "kubeone.json/properties/version/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err109];
+                      vErrors = [err110];
                     } else {
-                      vErrors.push(err109);
+                      vErrors.push(err110);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err110 = { instancePath: instancePath + "/spec/delivery/kubeone", schemaPath: "kubeone.json/type", keyword: "type", params: { type: "object" } };
+                const err111 = { instancePath: instancePath + "/spec/delivery/kubeone", schemaPath: "kubeone.json/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err110];
+                  vErrors = [err111];
                 } else {
-                  vErrors.push(err110);
+                  vErrors.push(err111);
                 }
                 errors++;
               }
             }
           } else {
-            const err111 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/type", keyword: "type", params: { type: "object" } };
+            const err112 = { instancePath: instancePath + "/spec/delivery", schemaPath: "#/properties/spec/properties/delivery/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err111];
+              vErrors = [err112];
             } else {
-              vErrors.push(err111);
+              vErrors.push(err112);
             }
             errors++;
           }
@@ -3941,21 +3950,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err112 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
+        const err113 = { instancePath: instancePath + "/spec", schemaPath: "#/properties/spec/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err112];
+          vErrors = [err113];
         } else {
-          vErrors.push(err112);
+          vErrors.push(err113);
         }
         errors++;
       }
     }
   } else {
-    const err113 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err114 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err113];
+      vErrors = [err114];
     } else {
-      vErrors.push(err113);
+      vErrors.push(err114);
     }
     errors++;
   }

@@ -1,3 +1,4 @@
+import { findUntrustedIssuer } from '../../authentication/identify/find-untrusted-issuer.ts';
 import type { Manifest } from '../manifest.ts';
 import type { LinkedCluster } from './linked-cluster.ts';
 import type { LinkedTokenCase } from './linked-token-case.ts';
@@ -18,7 +19,8 @@ export function leaveOutCases(
     left.set(cluster, new Set(bound.map(urlOf).filter((url) => !trusted.has(url))));
   }
   return cases.flatMap((each) => {
-    const remaining = each.clusters.filter((cluster) => !left.get(cluster)?.has(each.claims.iss));
+    const url = findUntrustedIssuer(Object.entries(each.claims));
+    const remaining = each.clusters.filter((cluster) => !left.get(cluster)?.has(url));
     if (remaining.length === each.clusters.length) return [each];
     return remaining.length === 0 ? [] : [{ ...each, clusters: remaining }];
   });

@@ -1,5 +1,7 @@
 import type { Claims } from '../../authentication/identify/claims.ts';
 import { describeNearMiss } from '../../authentication/identify/describe-near-miss.ts';
+import { findUntrustedIssuer } from '../../authentication/identify/find-untrusted-issuer.ts';
+import { asksWebhook } from '../asks-webhook.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { listCandidates } from '../diagnostics/list-candidates.ts';
 import { suggestName } from '../diagnostics/suggest-name.ts';
@@ -108,7 +110,11 @@ function findUntrusted(
 ): Finding[] {
   if (expect.refused !== undefined) return [];
   const issuer = String(claims.iss);
-  const without = clusters.filter((cluster) => !urlsOf(issuersOf.get(cluster)).includes(issuer));
+  // An API server takes the short form of Google's issuer for the long one, and the webhook does not.
+  const read = findUntrustedIssuer(Object.entries(claims)) ?? issuer;
+  const without = clusters.filter(
+    (cluster) => !urlsOf(issuersOf.get(cluster)).includes(asksWebhook(cluster) ? issuer : read),
+  );
   if (without.length === 0) return [];
   const known = [...new Set(without.flatMap((cluster) => urlsOf(issuersOf.get(cluster))))];
   const names = without.map(({ name }) => name);

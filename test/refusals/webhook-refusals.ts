@@ -32,6 +32,25 @@ const sound = {
   'issuers/ci.yaml': soundEnvironment['issuers/ci.yaml']!,
   'issuers/keycloak.yaml': soundEnvironment['issuers/keycloak.yaml']!,
 };
+/** An issuer that has two names, and a token with the short one. */
+const google = {
+  'clusters/eu-1.yaml': cluster,
+  'issuers/ci.yaml': soundEnvironment['issuers/ci.yaml']!.replace(
+    'https://ci.example.com',
+    'https://accounts.google.com',
+  ).replace(
+    'prefix: "ci:"}\n',
+    'prefix: "ci:"}\n  claimValidationRules: [{claim: hd, requiredValue: example.com}]\n',
+  ),
+  'tokens/google.yaml': `apiVersion: trustplane.dev/v1alpha1
+kind: TokenCase
+metadata: {name: ann}
+spec:
+  clusters: {}
+  claims: {iss: accounts.google.com, aud: eu-1, sub: ann, hd: example.com}
+  expect: {username: "ci:ann"}
+`,
+};
 const prefix = 'username: {claim: sub, prefix: "ci:"}';
 const changeIssuer = (...changes: readonly (readonly [string, string])[]) =>
   changeFile(sound, 'issuers/ci.yaml', changes);
@@ -127,6 +146,36 @@ export const webhookRefusals: readonly Refusal[] = [
     mended: sound,
     files: changeIssuer(['prefix: "ci:"', 'prefix: ⟦"-"']),
     says: 'claimMappings.username.prefix is "-", which to the webhook means no prefix at all',
+  },
+  {
+    rule: 'token-issuer',
+    case: 'the short form of Google’s issuer, which a file takes',
+    mended: { ...google, 'clusters/eu-1.yaml': soundEnvironment['clusters/eu-1.yaml']! },
+    files: changeFile(google, 'tokens/google.yaml', [['iss: ', 'iss: ⟦']]),
+    says: 'The issuer "accounts.google.com" is not trusted by eu-1.',
+    helps: 'Did you mean "https://accounts.google.com"?',
+  },
+  {
+    rule: 'claim-validation-rule',
+    case: 'two texts for one claim',
+    mended: more('  claimValidationRules: [{claim: department, requiredValue: platform}]\n'),
+    files: more(
+      '  claimValidationRules: [{claim: department, requiredValue: platform}, {claim: ⟦department, requiredValue: sales}]\n',
+    ),
+    says: 'Duplicate value: "department" (in the objects of cluster eu-1)',
+  },
+  {
+    rule: 'invalid-value',
+    case: 'a lifetime that no object can hold',
+    mended: sound,
+    files: changeFile(sound, 'clusters/eu-1.yaml', [
+      [
+        '{type: OpenIDConnect}',
+        '{type: OpenIDConnect, openIDConnect: {maxTokenExpirationSeconds: ⟦99999999999999999999}}',
+      ],
+    ]),
+    says: 'is not allowed',
+    helps: '1 to 2147483647',
   },
   {
     rule: 'webhook-anonymous',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { AccessChange } from '../../../model/access/access-change.ts';
 import { compareAccess } from '../../../model/access/compare-access.ts';
 import { findEffects } from '../../../model/access/find-effects.ts';
+import { listAccess } from '../../../model/access/list-access.ts';
 import type { RoleBinding } from '../../../model/access/role-binding.ts';
 import { resolveFindings } from '../../../model/diagnostics/resolve-findings.ts';
 import { soundEnvironment } from '../../refusals/sound-environment.ts';
@@ -238,6 +239,85 @@ test('a cluster that goes from a file to a webhook, and who is somebody else the
     before: { user: { groups: ['org-admin', 'system:masters'] } },
     after: { user: { groups: ['org-admin'] } },
   });
+});
+
+/** The sound environment with a webhook of these settings. */
+const asking = (settings: string): Files => ({
+  ...soundEnvironment,
+  'clusters/eu-1.yaml': soundEnvironment['clusters/eu-1.yaml']!.replace(
+    '{type: NodeFile}',
+    `{type: OpenIDConnect${settings}}`,
+  ),
+});
+
+test('what a webhook asks of tokens besides shuts people out and lets them in', () => {
+  const strict = asking(
+    ', openIDConnect: {supportedSigningAlgs: [ES256, RS256], maxTokenExpirationSeconds: 600}',
+  );
+  const refused = [
+    'tokens are accepted that are valid for at most 600 s, before however long they are valid eu-1',
+    'tokens that are signed with RS384, RS512, ES384, ES512, PS256, PS384, PS512 are no longer accepted eu-1',
+  ];
+  const narrowed = compare(strict, {}, asking(''));
+  expect(outline(narrowed)).toEqual({ ...nothing, settings: refused });
+  expect(narrowed.clusters.changed).toEqual(['eu-1']);
+  expect([...findEffects(narrowed)]).toEqual(['loss']);
+  const moved = compare(strict, {}, soundEnvironment);
+  expect(outline(moved).settings).toEqual(expect.arrayContaining(refused));
+  expect([...findEffects(moved)]).toEqual(['loss']);
+  const widened = compare(asking(', openIDConnect: {maxTokenExpirationSeconds: 900}'), {}, strict);
+  expect(outline(widened).settings).toEqual([
+    'tokens are accepted that are valid for at most 900 s, before that are valid for at most 600 s eu-1',
+    'tokens that are signed with RS384, RS512, ES384, ES512, PS256, PS384, PS512 are accepted now eu-1',
+  ]);
+  expect([...findEffects(widened)]).toEqual(['gain']);
+  // Neither the order nor what is written out that would hold anyway.
+  const same = asking(
+    ', openIDConnect: {supportedSigningAlgs: [RS256, ES256], maxTokenExpirationSeconds: 600}',
+  );
+  expect(outline(compare(same, {}, strict))).toEqual(nothing);
+});
+
+test('somebody with the short form of Google’s issuer gets in by a file alone', () => {
+  const google = (files: Files): Files => ({
+    ...files,
+    'issuers/ci.yaml': files['issuers/ci.yaml']!.replace(
+      'https://ci.example.com',
+      'https://accounts.google.com',
+    ),
+  });
+  const claims = { iss: 'accounts.google.com', aud: 'eu-1', sub: 'ann' };
+  const identities = [{ name: 'ann', claims, admin: false }];
+  const [before, after] = [google(soundEnvironment), google(asking(''))];
+  expect(outline(compare(after, { identities }, before)).people).toEqual(['lost ann eu-1']);
+  expect(outline(compare(before, { identities }, after)).people).toEqual(['gained ann eu-1']);
+  const { ways } = listAccess(compileFiles(before).clusters[0]!, identities);
+  expect(ways.flatMap(({ url, people }) => people.map(({ person }) => `${person.name} by ${url}`))).toEqual([
+    'ann by https://accounts.google.com',
+  ]);
+});
+
+test('names of Kubernetes itself match nobody whom a webhook lets in', () => {
+  const bare = (files: Files): Files => ({
+    ...files,
+    'issuers/keycloak.yaml': files['issuers/keycloak.yaml']!.replaceAll(
+      'prefix: "{organization}:"',
+      'prefix: ""',
+    ),
+  });
+  const bindings = () => [
+    elsewhere('Group', 'system:masters'),
+    elsewhere('User', 'system:admin'),
+    elsewhere('Group', 'system:authenticated'),
+    elsewhere('Group', 'developers'),
+  ];
+  const change = compare(bare(asking('')), { bindings }, bare(soundEnvironment));
+  expect(outline(change).bindings).toEqual([
+    'orphaned system:masters false eu-1',
+    'orphaned system:admin false eu-1',
+  ]);
+  const { idle } = listAccess(compileFiles(bare(asking(''))).clusters[0]!, [], bindings());
+  expect(idle.map(({ subject }) => subject.name)).toEqual(['system:masters', 'system:admin']);
 });
 
 test('an issuer that moves to another object is the same one', () => {
