@@ -61,9 +61,10 @@ function checkProbes({ document, source }: Manifest<'Cluster'>): Finding[] {
   const { platform, anonymous, delivery } = document.spec;
   if (platforms[platform].anonymousProbes !== 'always' || anonymous === undefined) return [];
   if (delivery.talos?.startupProbes === false) return [];
-  const paths = anonymous.conditions?.map(({ path }) => path);
+  // None at all are all paths, which is refused as that.
+  const paths = anonymous.conditions?.map(({ path }) => path) ?? [];
   const missing = anonymous.enabled
-    ? ['/livez', '/readyz'].filter((path) => paths !== undefined && !paths.includes(path))
+    ? ['/livez', '/readyz'].filter((path) => paths.length > 0 && !paths.includes(path))
     : ['/livez', '/readyz'];
   if (missing.length === 0) return [];
   const probes =

@@ -50,9 +50,12 @@ function listAddresses({ document }: Manifest<'Cluster'>): Address[] {
   if (apiServer?.url !== undefined) add(apiServer.url, ['apiServer', 'url']);
   if (platforms[platform].issuerIsEndpoint)
     for (const [index, issuer] of serviceAccountIssuers.entries())
-      if (!isLocal.test(issuer)) add(issuer, ['serviceAccountIssuers', index]);
+      if (isEndpoint.test(issuer) && !isLocal.test(issuer)) add(issuer, ['serviceAccountIssuers', index]);
   return addresses;
 }
 
+/** An endpoint has no path; an issuer that somebody set, in a bucket that many clusters share, has one. */
+const isEndpoint = /^https:\/\/[^/?#]+\/?$/;
 /** A name that means another control plane in every cluster. */
-const isLocal = /^https:\/\/(kubernetes|localhost|127\.0\.0\.1)\b/;
+const isLocal =
+  /^https:\/\/(kubernetes(\.default(\.svc(\.cluster\.local)?)?)?|localhost|127\.0\.0\.1|\[::1\])(:\d+)?\/?$/i;

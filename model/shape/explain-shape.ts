@@ -167,7 +167,10 @@ function findSchema(kind: Kind, schemaPath: string): JsonSchema | undefined {
  * the entries of a list or of a map it is that of the whole where they have none. With it the fields that there are:
  * the schema that ajv names may be that of another file.
  */
-function describeField(kind: Kind, path: FieldPath): Pick<JsonSchema, 'description' | 'properties'> {
+function describeField(
+  kind: Kind,
+  path: FieldPath,
+): Pick<JsonSchema, 'description' | 'properties' | 'examples'> {
   let file: string = schemaOfKind[kind];
   let schema: JsonSchema | undefined = schemas[file];
   let description: string | undefined;
@@ -186,6 +189,8 @@ function describeField(kind: Kind, path: FieldPath): Pick<JsonSchema, 'descripti
   return {
     ...(description !== undefined && { description }),
     ...(schema?.properties !== undefined && { properties: schema.properties }),
+    // Those of a mapping are no examples of its keys.
+    ...(schema?.type === 'string' && schema.examples !== undefined && { examples: schema.examples }),
   };
 }
 

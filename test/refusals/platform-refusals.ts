@@ -22,6 +22,9 @@ const k0s = on(
 /** The sound cluster, reached at an address. */
 const at = (url: string) =>
   on('kubeadm', '{type: NodeFile}', `  apiServer: {url: "${url}"}\n`).replace(/"([⟦⟪])/, '$1"');
+/** A cluster of Talos with this service-account issuer. */
+const endpoint = (name: string, issuer: string) =>
+  talos.replace('https://kubernetes.default.svc', issuer).replaceAll(' eu-1\n', ` ${name}\n`);
 const change = (text: string, from: string, to: string) => {
   if (!text.includes(from)) throw new Error(`there is no ${from}`);
   return { [path]: text.replace(from, to) };
@@ -110,6 +113,14 @@ export const platformRefusals: readonly Refusal[] = [
     case: 'a version of Talos with a v',
     files: change(talos, '"1.14"', '⟦v1.14'),
     mended: { [path]: talos },
+    says: 'such as "1.14"',
+  },
+  {
+    rule: 'invalid-value',
+    case: 'a version of KubeOne with a patch',
+    files: change(kubeone, '"1.15"', '⟦"1.15.1"'),
+    mended: { [path]: kubeone },
+    says: 'such as "1.15"',
   },
   {
     rule: 'anonymous-platform',
@@ -136,6 +147,15 @@ export const platformRefusals: readonly Refusal[] = [
     },
     says: 'in on /livez and /readyz no longer',
     helps: 'startupProbes: false',
+  },
+  {
+    // An API server takes no conditions for all paths, so that the probes get in, and everybody else as well.
+    rule: 'anonymous-everywhere',
+    case: 'Talos, an empty list of paths',
+    files: {
+      [path]: talos.replace(health, '  anonymous: {enabled: ⟦true, conditions: []}\n'),
+    },
+    mended: { [path]: talos },
   },
   {
     rule: 'anonymous-probes',
@@ -177,6 +197,19 @@ export const platformRefusals: readonly Refusal[] = [
       'clusters/eu-2.yaml': talos
         .replace('[https://kubernetes.default.svc]', '[https://eu-2.example.com:6443]')
         .replaceAll(' eu-1\n', ' eu-2\n'),
+    },
+  },
+  {
+    rule: 'control-plane-twice',
+    case: 'an endpoint of Talos that is called after Kubernetes',
+    files: {
+      [path]: endpoint('eu-1', '⟪https://kubernetes.example.com:6443'),
+      'clusters/eu-2.yaml': endpoint('eu-2', '⟦https://kubernetes.example.com:6443'),
+    },
+    // Issuers in one bucket are no endpoints.
+    mended: {
+      [path]: endpoint('eu-1', 'https://s3.example.com/eu-1'),
+      'clusters/eu-2.yaml': endpoint('eu-2', 'https://s3.example.com/eu-2'),
     },
   },
   {
