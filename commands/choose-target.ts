@@ -5,14 +5,15 @@ import { UsageError } from './usage-error.ts';
 /**
  * The destination that is meant: the one called so, else the only one.
  *
+ * @param instead what is said besides where the choice is open: how the caller is asked for all of them
  * @throws UsageError with the candidates where there is no such destination or the choice is open
  */
-export function chooseTarget(targets: readonly Target[], name: string | undefined): Target {
+export function chooseTarget(targets: readonly Target[], name: string | undefined, instead = ''): Target {
   const names = targets.map((target) => target.name);
   if (name === undefined) {
     if (targets.length === 1) return targets[0]!;
     throw new UsageError(
-      `Which destination? Add --destination NAME. The destinations are: ${names.join(', ')}. \`--all\` prints all of them, \`--out DIR\` writes them.`,
+      `Which destination? Add --destination NAME. The destinations are: ${names.join(', ')}.${instead}`,
     );
   }
   const target = targets.find((candidate) => candidate.name === name);

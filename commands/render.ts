@@ -107,7 +107,13 @@ function renderTargets(read: ReadTargets, { flags }: Arguments, world: World): O
     return { exitCode, stderr: report };
   }
   if (out === undefined) {
-    const target = chooseTarget(targets, name);
+    const target = chooseTarget(
+      targets,
+      name,
+      flags['machine-file'] === true
+        ? ' `--out DIR` writes the files of all of them.'
+        : ' `--all` prints all of them, `--out DIR` writes them.',
+    );
     if (flags['machine-file'] === true)
       return { exitCode, stdout: printMachineFile(target.compiled), stderr: report };
     const stdout = printStream(listObjects(generateCluster(target.compiled, 'by-us')));
@@ -121,7 +127,7 @@ function renderTargets(read: ReadTargets, { flags }: Arguments, world: World): O
       listRenderedPaths(compiled).map((path) => `${target}/${path}`),
     ),
     files: renderFiles(chosen),
-    complete: name === undefined,
+    part: name === undefined ? '' : `${name}/`,
   };
   const outcome = flags.verify === true ? verifyFolder(folder, world) : fillFolder(folder, world);
   return { ...outcome, stderr: report + outcome.stderr };

@@ -5,7 +5,7 @@ import { listRenderedFiles } from './list-rendered-files.ts';
 import type { RenderedFolder } from './rendered-folder.ts';
 
 /** How a folder differs from what it should hold, as a unified diff; empty where it does not. */
-export function diffFolder({ root, files, complete }: RenderedFolder, cwd: string): string {
+export function diffFolder({ root, files, part }: RenderedFolder, cwd: string): string {
   const base = resolve(cwd, root);
   const present = listRenderedFiles(base);
   let diff = '';
@@ -16,8 +16,8 @@ export function diffFolder({ root, files, complete }: RenderedFolder, cwd: strin
       entry === undefined || entry === 'folder' ? undefined : readFileSync(join(base, path), 'utf8');
     if (before !== text) diff += printDiff(join(root, path), before, text);
   }
-  for (const [path, entry] of complete ? present : []) {
-    if (entry === 'owned')
+  for (const [path, entry] of present) {
+    if (entry === 'owned' && path.startsWith(part))
       diff += printDiff(join(root, path), readFileSync(join(base, path), 'utf8'), undefined);
   }
   return diff;

@@ -8,6 +8,6 @@ export interface RenderedFolder {
   paths: readonly string[];
   /** The files, one after the other, so that a fleet's output is never in memory at once. */
   files: Iterable<RenderedFile>;
-  /** Whether these are all files that the folder should hold; otherwise none is removed. */
-  complete: boolean;
+  /** The part of the folder of which these are all files, as `DESTINATION/`; empty where they are those of all of it. */
+  part: string;
 }

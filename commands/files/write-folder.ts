@@ -24,13 +24,13 @@ export interface FolderChange {
 }
 
 /**
- * Makes a folder hold exactly the given files of ours: writes what differs, removes what is no longer wanted, leaves
- * everything alone that we did not write. Each file is replaced by a rename, so that none is ever half written.
+ * Makes a folder hold exactly the given files of ours: writes what differs, removes what is no longer wanted in the
+ * part that they are of, leaves everything alone that we did not write. Each file is replaced by a rename, so that none is ever half written.
  *
  * @throws UsageError where something that is not ours stands in the way; then nothing has been written
  * @throws EnvironmentError where the system refuses; it says how many files were written before
  */
-export function writeFolder({ root, paths, files, complete }: RenderedFolder, cwd: string): FolderChange {
+export function writeFolder({ root, paths, files, part }: RenderedFolder, cwd: string): FolderChange {
   const base = resolve(cwd, root);
   const change: FolderChange = { written: [], removed: [], unchanged: 0 };
   try {
@@ -51,8 +51,8 @@ export function writeFolder({ root, paths, files, complete }: RenderedFolder, cw
       replaceFile(target, text);
       change.written.push(join(root, path));
     }
-    for (const [path, entry] of complete ? present : []) {
-      if (entry !== 'owned') continue;
+    for (const [path, entry] of present) {
+      if (entry !== 'owned' || !path.startsWith(part)) continue;
       rmSync(join(base, path));
       removeEmptyFolders(base, path);
       change.removed.push(join(root, path));

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../commands/run-command.ts';
@@ -67,10 +67,31 @@ describe('the file for machines', () => {
   });
 
   it.each([
+    ['NodeFile', cluster],
+    ['KubeOne', talos.replace('talos', 'kubeone').replace('Talos', 'KubeOne')],
+  ])('is removed with --destination too, and no file of another one: %s', async (_, text) => {
+    const { run, at } = prepare(talos);
+    await run('--out', 'out');
+    writeFileSync(at('env/clusters/eu-1.yaml'), text);
+    rmSync(at('env/clusters/eu-2.yaml'));
+    const only = ['--out', 'out', '--destination', 'eu-1'];
+    const { exitCode, stdout } = await run(...only, '--verify');
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('--- a/out/env/eu-1/machine/kube-authentication-config.yaml\n+++ /dev/null\n');
+    expect((await run(...only)).stdout).toContain(
+      'removed out/env/eu-1/machine/kube-authentication-config.yaml\n',
+    );
+    expect(existsSync(at('out/env/eu-1/machine/kube-authentication-config.yaml'))).toBe(false);
+    expect(await run(...only, '--verify')).toMatchObject({ exitCode: 0 });
+    expect(readdirSync(at('out/env/eu-2')).sort()).toEqual(['access', 'authentication']);
+  });
+
+  it.each([
     [['--destination', 'eu-2', '--machine-file'], /eu-2 is delivered with type: NodeFile, by objects/],
     [['--all', '--machine-file'], /neither --all nor --out/],
     [['--out', 'out', '--machine-file'], /neither --all nor --out/],
-    [['--machine-file'], /The destinations are: eu-1, eu-2\./],
+    [['--machine-file'], /The destinations are: eu-1, eu-2\. `--out DIR` writes the files of all of them\.$/],
+    [[], /The destinations are: eu-1, eu-2\. `--all` prints all of them, `--out DIR` writes them\.$/],
   ])('%j is wrong usage', async (args, text) => {
     const { run } = prepare(talos);
     await expect(run(...args)).rejects.toThrow(text);
