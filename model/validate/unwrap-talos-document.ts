@@ -6,7 +6,8 @@ const set = {
 
 /**
  * The AuthenticationConfiguration that Talos makes of its document KubeAuthenticationConfig, with everything in the line
- * and the column that it has there; undefined for any other text, and where `configuration` is no block of its own lines.
+ * and the column that it has there; undefined for any other text, where `configuration` is no block of its own lines, and where
+ * there is a field besides, with which Talos refuses the document.
  */
 export function unwrapTalosDocument(text: string): string | undefined {
   const lines = text.split('\n');
@@ -16,6 +17,8 @@ export function unwrapTalosDocument(text: string): string | undefined {
   const version = find(/^apiVersion:\s+["']?v1alpha1["']?\s*(#.*)?$/);
   if (kind < 0 || head < 0 || version < 0) return undefined;
   const first = find(/^[^\s#-]/);
+  if (lines.some((line, index) => /^[^\s#-]/.test(line) && ![kind, head, version].includes(index)))
+    return undefined;
   // Several documents: what belongs to which is not for a look at lines.
   if (lines.some((line, index) => index > first && /^---(\s|$)/.test(line))) return undefined;
   const next = lines.findIndex((line, index) => index > head && /^[^\s#-]/.test(line));

@@ -90,6 +90,8 @@ describe('validate', () => {
     test.each([
       ['in flow style', 'apiVersion: v1alpha1\nkind: KubeAuthenticationConfig\nconfiguration: {jwt: []}\n'],
       ['empty', outer],
+      ['with a field besides', `${outer}${inner}extra: 1\n`],
+      ['with the configuration twice', `${outer}${inner}configuration:\n${inner}`],
       ['among others', `${outer}${inner}---\napiVersion: v1alpha1\nkind: KubeNodeConfig\n`],
     ])('is not guessed at %s', (_, text) => {
       const [first] = find(text).diagnostics;
