@@ -1,4 +1,5 @@
 import { asksWebhook } from '../../model/asks-webhook.ts';
+import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import { deliveryTypes } from '../../model/delivery-types.ts';
 import type { ClusterSpec } from '../../model/generated/kinds.ts';
 import { platforms } from '../../model/platforms.ts';
@@ -29,8 +30,11 @@ export function runBootstrap({ positionals, flags }: Arguments, world: World): O
   let input: BootstrapInput;
   if (platform !== undefined) input = describePlatform(platform);
   else {
-    // How the file gets to a platform that NodeFile does not reach is what is asked for here.
-    const spared = 'delivery-platform';
+    // How the file gets to where no agent runs is what is asked for here; nothing else that does not fit is.
+    const spared = {
+      rule: 'delivery-platform',
+      where: ({ cluster }: CompiledCluster) => mayLackAgent(cluster.document.spec),
+    } as const;
     const destination = flags.destination as string | undefined;
     const target = readSoundTarget(positionals[0] ?? '.', destination, world, spared);
     if (target.report !== undefined) return { exitCode: target.exitCode, stderr: target.report };
@@ -58,4 +62,9 @@ export function runBootstrap({ positionals, flags }: Arguments, world: World): O
   const plan = planBootstrap(input, guide);
   const stdout = flags.output === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : printPlan(plan);
   return { exitCode: exitCodes.done, stdout };
+}
+
+/** Whether the file is delivered to nodes of which only the Cluster could say that the agent runs there. */
+function mayLackAgent({ platform, delivery }: ClusterSpec): boolean {
+  return delivery.type === 'NodeFile' && platforms[platform].liftedBy !== undefined;
 }

@@ -144,6 +144,42 @@ describe('bootstrap', () => {
     ]);
   });
 
+  it.each([
+    ['NodeFile', 'talos', 'Use type: Talos.'],
+    ['NodeFile', 'gardener', 'Use type: Gardener.'],
+    ['KubeOne', 'kubeadm', 'Set spec.platform to kubeone'],
+    ['Talos', 'k0s', 'Set spec.platform to talos'],
+  ])('prepares nothing for type %s on %s, and says where that stands', async (type, platform, help) => {
+    const health = '{enabled: true, conditions: [{path: /livez}, {path: /readyz}]}';
+    const world = makeEnvironment((text) =>
+      text
+        .replace(
+          'platform: kubeadm',
+          `platform: ${platform}${platform === 'k0s' ? '' : `\n  anonymous: ${health}`}`,
+        )
+        .replace('type: NodeFile', `type: ${type}`),
+    );
+    const { exitCode, stdout, stderr } = await runCommand(['bootstrap', 'env'], world);
+    expect({ exitCode, stdout }).toEqual({ exitCode: exitCodes.findings, stdout: undefined });
+    expect(stderr).toMatch(/^env\/clusters\/cluster-1\.yaml:\d+:\d+: error\[delivery-platform\]/);
+    expect(stderr).toContain(help);
+  });
+
+  it('prepares a cluster beside another one that has the wrong type', async () => {
+    const world = makeWorld();
+    cpSync('environments/machines', join(world.cwd, 'env'), { recursive: true });
+    const path = join(world.cwd, 'env/clusters/site-2.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('    enableWorker: true\n', ''));
+    for (const name of ['site-1', 'site-2']) {
+      const { exitCode, stdout } = await runCommand(['bootstrap', 'env', '-d', name], world);
+      expect(exitCode).toBe(exitCodes.done);
+      expect(stdout).toContain(`of ${name} (`);
+    }
+    await expect(runCommand(['bootstrap', 'env'], world)).rejects.toThrow(
+      /^Which destination\? Add --destination NAME\. The destinations are: [^`]*\.$/,
+    );
+  });
+
   it.each(['rack-1', 'site-1'])('prints for %s the file that render prints, and its hash', async (name) => {
     const args = ['environments/machines', '--destination', name];
     const rendered = await runCommand(['render', ...args, '--machine-file'], repositoryWorld);
