@@ -10,6 +10,7 @@ import type { World } from '../command.ts';
 import { isRenderedItem } from './is-rendered-item.ts';
 import type { ReadResourceList } from './read-resource-list.ts';
 import { withoutInternals } from './without-internals.ts';
+import { withoutReference } from './without-reference.ts';
 
 /** Objects that were handed over have no files around them. */
 const noFiles: WorkTree = { listFiles: () => [], readFile: noFile, readStart: noFile };
@@ -25,7 +26,8 @@ export function compileItems(
     // A Shoot or a ClusterAuthentication of an earlier run is no input of this one.
     if (isRenderedItem(item)) continue;
     if (!concernsUs(item) && !isSecret(item) && !isAccessManagement(item) && !isShoot(item)) continue;
-    const document = { index, value: withoutInternals(item) };
+    const written = withoutInternals(item);
+    const document = { index, value: isShoot(item) ? withoutReference(written) : written };
     const found = problems.get(index) ?? [];
     for (const { path, ...problem } of found) findings.push({ ...problem, place: { document, path } });
     if (found.length === 0) documents.push(document);

@@ -14,7 +14,8 @@ import { reportFindings } from './report-findings.ts';
 
 /**
  * As a kustomize transformer or in kpt: the environment is among the items, everything is passed through, and the
- * objects of the Destination are added. Names carry our own hash, because nobody else adds one here.
+ * objects of the Destination are added, or take the place of those that were given. Names carry our own hash, because
+ * nobody else adds one here.
  */
 export function runOnItems(read: ReadResourceList, mode: 'transformer' | 'kpt', world: World): Outcome {
   const destination = readFunctionConfig(read.list.functionConfig, 'Destination');
@@ -29,5 +30,5 @@ export function runOnItems(read: ReadResourceList, mode: 'transformer' | 'kpt', 
   const generated = generateCluster(compiled, 'by-us');
   const objects = mode === 'kpt' ? placeInPackage(generated, destination.name) : listObjects(generated);
   const own = mode === 'kpt' ? `rendered/${destination.name}/` : undefined;
-  return { ...report, stdout: passThrough(read, objects, own, listResults(diagnostics)) };
+  return { ...report, stdout: passThrough(read, { objects, own, results: listResults(diagnostics) }) };
 }

@@ -58,11 +58,11 @@ describe('the function', () => {
   });
 
   it.each([
-    ['in its own namespace', {}, { ClusterAuthentication: 2, AccessManagement: 1 }],
+    ['in its own namespace', {}, { ClusterAuthentication: 1, AccessManagement: 1 }],
     [
       'that AccessManagement hands out',
       { namespace: 'tenant-a', distributedFrom: 'kcm-system' },
-      { ClusterAuthentication: 3, AccessManagement: 2 },
+      { ClusterAuthentication: 2, AccessManagement: 1 },
     ],
   ])(
     'finds a ClusterAuthentication %s, and the Secret with its CA, among the items',

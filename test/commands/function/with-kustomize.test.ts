@@ -2,6 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import {
+  dexEntry,
+  dexExceptions,
+  issuer,
+  makeChild,
+  makeClusterAuthentication,
+  management,
+} from '../../generators/k0rdent/k0rdent-environment.ts';
 import { findPart } from '../../lab/find-part.ts';
 import { soundEnvironment } from '../../refusals/sound-environment.ts';
 import { makeWorld } from '../make-world.ts';
@@ -32,6 +41,11 @@ const run = (binary: string, args: string[], cwd: string, env: Record<string, st
     maxBuffer: 1 << 28,
     env: { ...process.env, ...env },
   });
+interface Rendered {
+  kind: string;
+  metadata: { name: string; namespace?: string; annotations?: Record<string, string> };
+  spec: object;
+}
 const flags = ['--enable-alpha-plugins', '--enable-exec'];
 
 describe.skipIf(kustomize === undefined || kubectl === undefined)('with the real tools', () => {
@@ -116,6 +130,98 @@ describe.skipIf(kustomize === undefined || kubectl === undefined)('with the real
     );
     expect(Object.fromEntries(first)['issuer.yaml']).toMatch(/^# why we trust it\napiVersion/);
     reconcile();
+    expect(snapshot()).toEqual(first);
+  });
+
+  /** A ClusterAuthentication, a Shoot, a control plane and an AccessManagement that are given and rendered. */
+  const given = {
+    'mgmt.yaml': management,
+    'issuer.yaml': issuer,
+    'auth.yaml': `# as k0rdent's documentation has it\n${makeClusterAuthentication(dexEntry.replaceAll('prefix: ""', 'prefix: "dex:"'))}`,
+    'access.yaml':
+      'apiVersion: k0rdent.mirantis.com/v1beta1\nkind: AccessManagement\nmetadata: {name: kcm}\nspec:\n  accessRules:\n  - targetNamespaces: {list: [tenant-z]}\n    credentials: [aws]\n',
+    'shoot.yaml':
+      'apiVersion: core.gardener.cloud/v1beta1\nkind: Shoot\nmetadata: {name: shoot, namespace: garden-kms}\nspec:\n  region: "010" # not ours\n  kubernetes:\n    version: "1.34"\n',
+    'plane.yaml':
+      'apiVersion: controlplane.cluster.x-k8s.io/v1beta1\nkind: K0sControlPlane\nmetadata: {name: child-1, namespace: kcm-system}\nspec:\n  replicas: 3 # an odd number\n',
+    'child-1.yaml': makeChild('child-1', '{manager: none, controlPlane: {kind: K0sControlPlane}}'),
+    'child-2.yaml': makeChild(
+      'child-2',
+      '{clusterAuth: dex-cluster-auth, namespace: tenant-a, distributedFrom: kcm-system}',
+      dexExceptions,
+    ),
+    'child-3.yaml': makeChild('shoot', '{}')
+      .replace('platform: k0rdent', 'platform: gardener')
+      .replace('default.svc', 'shoot.example.com')
+      .replace('K0rdent, in: mgmt, k0rdent: {}', 'Gardener, in: mgmt, gardener: {namespace: garden-kms}'),
+  };
+
+  it('puts what is rendered in the place of what was given, and keeps the fields that are not ours', () => {
+    const { cwd } = makeWorld({
+      ...given,
+      'destination.yaml': config('Destination', 'mgmt'),
+      'kustomization.yaml': `resources: [${Object.keys(given).join(', ')}]\ntransformers: [destination.yaml]\n`,
+    });
+    const built = run(kustomize!, ['build', ...flags, '.'], cwd);
+    expect(built.stderr).not.toContain('rror');
+    const objects = parseAllDocuments(built.stdout).map((yaml) => yaml.toJS() as Rendered);
+    const find = (kind: string) => objects.filter((object) => object.kind === kind);
+    expect(find('ClusterAuthentication').map(({ metadata }) => metadata.namespace)).toEqual(
+      expect.arrayContaining(['kcm-system', 'tenant-a']),
+    );
+    expect(find('ClusterAuthentication')).toHaveLength(2);
+    expect(find('AccessManagement').map(({ spec }) => spec)).toMatchObject([
+      { accessRules: [{ credentials: ['aws'] }, { clusterAuthentications: ['dex-cluster-auth'] }] },
+    ]);
+    expect(find('Shoot')).toMatchObject([
+      {
+        metadata: { name: 'shoot' },
+        spec: {
+          region: '010',
+          kubernetes: {
+            version: '1.34',
+            kubeAPIServer: {
+              structuredAuthentication: { configMapName: expect.stringMatching(/^shoot-authentication-/) },
+            },
+          },
+        },
+      },
+    ]);
+    expect(find('K0sControlPlane')).toMatchObject([
+      { metadata: { name: 'child-1' }, spec: { replicas: 3, k0sConfigSpec: { files: [{}] } } },
+    ]);
+    expect(find('Shoot')[0]!.metadata).toEqual({ name: 'shoot', namespace: 'garden-kms' });
+  });
+
+  it('leaves one object of an identity to be applied in a package, run after run', () => {
+    const { cwd } = makeWorld({ 'destination.yaml': config('Destination', 'mgmt'), 'package/.keep': '' });
+    for (const [name, text] of Object.entries(given)) writeFileSync(join(cwd, 'package', name), text);
+    const reconcile = () =>
+      run(kustomize!, ['fn', 'run', 'package', '--enable-exec', '--fn-path', 'destination.yaml'], cwd);
+    const snapshot = () =>
+      (readdirSync(join(cwd, 'package'), { recursive: true }) as string[])
+        .filter((path) => path.endsWith('.yaml'))
+        .sort()
+        .map((path) => [path, readFileSync(join(cwd, 'package', path), 'utf8')] as const);
+    expect(reconcile().stderr).not.toContain('rror');
+    const first = snapshot();
+    const applied = first
+      .map(([, text]) => parse(text) as Rendered)
+      .filter(({ metadata }) => metadata.annotations?.['config.kubernetes.io/local-config'] !== 'true')
+      .map(({ kind, metadata: { namespace, name } }) => [kind, namespace, name].join(' '));
+    expect(applied.filter((each) => /^(Cl.*tication|Shoot|K0s|Access)/.test(each)).sort()).toEqual([
+      'AccessManagement  kcm',
+      'ClusterAuthentication kcm-system dex-cluster-auth',
+      'ClusterAuthentication tenant-a dex-cluster-auth',
+      'K0sControlPlane kcm-system child-1',
+      'Shoot garden-kms shoot',
+    ]);
+    const texts = Object.fromEntries(first);
+    expect(texts['auth.yaml']).toMatch(/^# as k0rdent's documentation has it\n/);
+    expect(texts['shoot.yaml']).toContain('region: "010" # not ours');
+    expect(texts['shoot.yaml']).toMatch(/configMapName: "?shoot-authentication-/);
+    expect(texts['plane.yaml']).toContain('replicas: 3 # an odd number');
+    expect(reconcile().stderr).not.toContain('rror');
     expect(snapshot()).toEqual(first);
   });
 
