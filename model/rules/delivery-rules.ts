@@ -128,7 +128,7 @@ export const deliveryRules = [
     exceptable: true,
     title: "Access to the agent's namespace or to kube-system",
     reason:
-      'Pods of the namespace may have every privilege: whoever may create one there is root on the control-plane nodes.',
+      'Pods of the namespace may have every privilege: whoever may create one there is root on the control-plane nodes. The ClusterRole `view` and the profile `read-only` let nobody create one or read a Secret, and are not meant.',
     source: ['Kubernetes Pod Security Standards, privileged', 'Trustplane decision 0009'],
     fix: 'Leave the namespace out, or except the rule on the object for people who may do everything anyway.',
     bad: 'access: [{group: org-admin, clusterRole: admin, namespaces: [trustplane-system]}]\n',

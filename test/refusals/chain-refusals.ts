@@ -281,7 +281,7 @@ export const chainRefusals: readonly Refusal[] = [
     rule: 'privileged-namespace',
     case: 'for a service account of another cluster',
     files: access('{profile: flux-apply, namespaces: ⟦[kube-system]}'),
-    mended: sound,
+    mended: access('{profile: read-only, namespaces: [kube-system]}'),
   },
   {
     rule: 'replayable-audience',

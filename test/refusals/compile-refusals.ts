@@ -368,7 +368,11 @@ export const compileRefusals: readonly Refusal[] = [
   },
   {
     rule: 'privileged-namespace',
-    mended: 'sound',
+    mended: change(
+      'organizations/acme.yaml',
+      'clusterRole: admin, namespaces: [acme]',
+      'clusterRole: view, namespaces: [trustplane-system]',
+    ),
     files: change('organizations/acme.yaml', 'namespaces: [acme]', 'namespaces: ⟦[trustplane-system]'),
   },
   {
