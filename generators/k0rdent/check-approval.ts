@@ -6,9 +6,10 @@ import { printConfig } from './print-config.ts';
 const annotation = 'trustplane.dev/approved-config';
 
 /** A configuration that its Cluster has not approved, where it says that it must. */
-export function checkApproval({ cluster, configuration }: CompiledCluster): Finding[] {
+export function checkApproval(compiled: CompiledCluster): Finding[] {
+  const { cluster } = compiled;
   if (!resolveK0rdentSettings(cluster).requireApproval) return [];
-  const { hash } = printConfig(configuration);
+  const { hash } = printConfig(compiled);
   const approved = cluster.document.metadata.annotations?.[annotation];
   if (approved === hash) return [];
   return [

@@ -18,10 +18,11 @@ export const configDirectory = '/var/lib/k0s/auth';
  * The name of a control plane's file. With `rollout: reload` it changes only with the `anonymous` block: an API server
  * refuses to reload a file in which that differs from what it started with, and everything else of it too.
  */
-export function describeFile({ cluster, configuration }: CompiledCluster): ConfigFile {
+export function describeFile(compiled: CompiledCluster): ConfigFile {
+  const { cluster, configuration } = compiled;
   const hash =
     resolveK0rdentSettings(cluster).rollout === 'recreate'
-      ? printConfig(configuration).hash
+      ? printConfig(compiled).hash
       : configuration.anonymous && hashAnonymous(configuration.anonymous).slice(0, 8);
   const name = hash === undefined ? 'config.yaml' : `config-${hash}.yaml`;
   return { hash, name, path: `${configDirectory}/${name}` };

@@ -65,7 +65,7 @@ function buildSecrets(compiled: CompiledCluster): KubernetesObject[] {
     kind: 'Secret',
     metadata: { name: secretName, namespace, labels, annotations: describe(compiled) },
     type: 'Opaque',
-    data: { config: Buffer.from(printConfig(configuration).text).toString('base64') },
+    data: { config: Buffer.from(printConfig(compiled).text).toString('base64') },
   };
   if (controlPlane !== undefined)
     return [secret, buildControlPlane({ ...controlPlane, namespace, secretName, file })];
@@ -87,7 +87,7 @@ function describe(compiled: CompiledCluster): Record<string, string> {
   return {
     ...noSubstitution,
     ...(emergencies.length > 0 && { [leftOut]: listLeftOut(emergencies) }),
-    [documentHash]: printConfig(compiled.configuration).sha256,
+    [documentHash]: printConfig(compiled).sha256,
     [controlPlaneFile]: describeFile(compiled).name,
   };
 }

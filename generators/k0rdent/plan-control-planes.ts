@@ -42,7 +42,7 @@ export function planControlPlanes(
   const rendered = readControlPlanes(before);
   const claimed = new Set<string>();
   const changes = hosted.flatMap((compiled): ControlPlaneChange[] => {
-    const { cluster, configuration } = compiled;
+    const { cluster } = compiled;
     const settings = resolveK0rdentSettings(cluster);
     const { namespace, clusterDeployment, clusterAuth, secretName } = settings;
     const state = findState(settings, rendered);
@@ -51,7 +51,7 @@ export function planControlPlanes(
     const after = {
       file: describeFile(compiled).name,
       secret: secretName,
-      sha256: printConfig(configuration).sha256,
+      sha256: printConfig(compiled).sha256,
     };
     const effect = judge(state, after);
     const object = `${namespace}/${clusterDeployment}`;

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { AuthenticationConfiguration } from '../../../authentication/configuration.ts';
+import type { AuthenticationConfiguration, JWTAuthenticator } from '../../../authentication/configuration.ts';
 import { printConfig } from '../../../generators/k0rdent/print-config.ts';
 import { UnprintableStringError } from '../../../generators/print/unprintable-string-error.ts';
+import type { CompiledCluster } from '../../../model/compile/compiled-cluster.ts';
 import { findPart } from '../../lab/find-part.ts';
+import { arbitraryText } from '../print/arbitrary-text.ts';
 import { arbitraryConfiguration } from './arbitrary-configuration.ts';
 
 describe('printConfig', () => {
@@ -42,14 +44,17 @@ describe('printConfig', () => {
     },
     { of: 'no issuer', length: 81, hash: 'e316bd01', jwt: [] },
   ])('gives the observed bytes of $of', ({ length, hash, jwt }) => {
-    const printed = printConfig({ jwt });
+    const printed = printConfig({ configuration: { jwt }, issuers: [] });
     expect(printed.text.length).toBe(length);
     expect(printed.hash).toBe(hash);
   });
 
   it('says what the structs say that say nothing, and keeps an empty prefix', () => {
     expect(
-      printConfig({ jwt: [{ claimMappings: { username: { claim: 'sub', prefix: '' } } }] }).text,
+      printConfig({
+        configuration: { jwt: [{ claimMappings: { username: { claim: 'sub', prefix: '' } } }] },
+        issuers: [],
+      }).text,
     ).toBe(`apiVersion: apiserver.config.k8s.io/v1
 jwt:
 - claimMappings:
@@ -66,9 +71,10 @@ kind: AuthenticationConfiguration
   });
 
   it('writes v1beta1 where it is told to', () => {
-    expect(printConfig({ apiVersion: 'apiserver.config.k8s.io/v1beta1', jwt: [] }).text).toContain(
-      'apiVersion: apiserver.config.k8s.io/v1beta1\n',
-    );
+    expect(
+      printConfig({ configuration: { apiVersion: 'apiserver.config.k8s.io/v1beta1', jwt: [] }, issuers: [] })
+        .text,
+    ).toContain('apiVersion: apiserver.config.k8s.io/v1beta1\n');
   });
 });
 
@@ -79,14 +85,18 @@ if (program === undefined)
   console.warn('SKIPPED: no configuration is compared, because TRUSTPLANE_PARTS_BIN has no k0rdent-config');
 
 describe.skipIf(program === undefined)("printConfig and a program with kcm's own recipe", () => {
-  test(`print ${runs} random configurations alike (seed ${seed})`, () => {
-    const configurations = fc.sample(arbitraryConfiguration, { seed, numRuns: runs });
+  const ask = (configurations: readonly AuthenticationConfiguration[]) => {
     const input = configurations.map((configuration) => `${JSON.stringify(configuration)}\n`).join('');
-    const output = execFileSync(program!, { input, maxBuffer: 1 << 30 }).toString();
-    const answers = output
+    return execFileSync(program!, { input, maxBuffer: 1 << 30 })
+      .toString()
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as { config: string; hash: string; error?: string });
+  };
+
+  test(`print ${runs} random configurations alike (seed ${seed})`, () => {
+    const configurations = fc.sample(arbitraryConfiguration, { seed, numRuns: runs });
+    const answers = ask(configurations);
     expect(answers).toHaveLength(runs);
     let refused = 0;
     for (const [index, configuration] of configurations.entries()) {
@@ -100,11 +110,46 @@ describe.skipIf(program === undefined)("printConfig and a program with kcm's own
     expect(refused).toBeGreaterThan(0);
     expect(refused).toBeLessThan(runs / 5);
   });
+
+  test(`print ${runs} random issuers alike for the second and third cluster (seed ${seed})`, () => {
+    const configurations = fc.sample(arbitraryConfiguration, { seed, numRuns: runs });
+    const audiences = fc.sample(arbitraryText, { seed, numRuns: runs });
+    const issuers = configurations.map(({ jwt = [] }) =>
+      jwt.map(({ issuer: { audiences: _, ...issuer } = {}, ...entry }) => ({ ...entry, issuer })),
+    );
+    const compile = (index: number, audience: string) => ({
+      ...configurations[index]!,
+      jwt: issuers[index]!.map((entry) => ({ ...entry, issuer: { ...entry.issuer, audiences: [audience] } })),
+    });
+    const print = (index: number, audience: string) =>
+      printOrRefuse(
+        compile(index, audience),
+        issuers[index]!.map((authenticator) => ({ authenticator })),
+      );
+    const [second, third] = [0, 1].map((turn) =>
+      ask(configurations.map((_, index) => compile(index, audiences.at(index - turn)!))),
+    );
+    let compared = 0;
+    for (const [index, configuration] of configurations.entries()) {
+      print(index, 'the first');
+      for (const [turn, answers] of [second!, third!].entries()) {
+        const { config, hash, error } = answers[index]!;
+        if (error === undefined) compared++;
+        expect(print(index, audiences.at(index - turn)!), JSON.stringify(configuration)).toEqual(
+          error === undefined ? expect.objectContaining({ text: config, hash }) : 'refused',
+        );
+      }
+    }
+    expect(compared).toBeGreaterThan(runs);
+  });
 });
 
-function printOrRefuse(configuration: AuthenticationConfiguration) {
+function printOrRefuse(
+  configuration: AuthenticationConfiguration,
+  issuers: readonly { authenticator: JWTAuthenticator }[] = [],
+) {
   try {
-    return printConfig(configuration);
+    return printConfig({ configuration, issuers: issuers as CompiledCluster['issuers'] });
   } catch (error) {
     if (error instanceof UnprintableStringError) return 'refused';
     throw error;
