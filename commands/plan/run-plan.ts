@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { planControlPlanes } from '../../generators/k0rdent/plan-control-planes.ts';
 import { chooseColor } from '../choose-color.ts';
@@ -21,6 +21,9 @@ export function runPlan({ positionals, flags }: Arguments, world: World): Outcom
   const out = flags.out as string | undefined;
   if (out === undefined)
     throw new UsageError('plan needs --out DIR: the folder that `trustplane render --out` writes.');
+  const folder = resolve(world.cwd, out);
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new UsageError(`--out ${out} is a file. Name the folder that \`trustplane render --out\` writes.`);
   const read = readTargets(positionals[0] ?? '.', world);
   const { environment, targets, texts } = read;
   const diagnostics = diagnoseTargets(read).filter(
@@ -39,15 +42,14 @@ export function runPlan({ positionals, flags }: Arguments, world: World): Outcom
       changes: planControlPlanes(readRenderedObjects(path, world.cwd), hosted),
     };
   });
+  const hint = existsSync(folder)
+    ? ''
+    : `There is no folder ${out}: \`trustplane render ${positionals[0] ?? '.'} --out ${out}\` makes it. If there should be one, correct --out.\n`;
   if (flags.output === 'json') {
     const changed = destinations.filter(({ changes }) => changes.length > 0);
-    return { exitCode: exitCodes.done, stdout: `${JSON.stringify({ destinations: changed }, null, 2)}\n` };
+    const stdout = `${JSON.stringify({ destinations: changed }, null, 2)}\n`;
+    return { exitCode: exitCodes.done, stdout, ...(hint !== '' && { stderr: hint }) };
   }
   const printed = printPlan(environment.name, destinations);
-  const isFirst =
-    destinations.some(({ controlPlanes }) => controlPlanes > 0) && !existsSync(resolve(world.cwd, out));
-  const hint = isFirst
-    ? `There is no folder ${out}: \`trustplane render ${positionals[0] ?? '.'} --out ${out}\` makes it. If there should be one, correct --out.\n`
-    : '';
   return { exitCode: exitCodes.done, ...printed, stderr: `${printed.stderr}${hint}` };
 }

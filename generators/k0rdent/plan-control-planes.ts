@@ -40,25 +40,32 @@ export function planControlPlanes(
   hosted: readonly CompiledCluster[],
 ): ControlPlaneChange[] {
   const rendered = readControlPlanes(before);
-  const claimed = new Set<string>();
+  const claimed = new Set(hosted.map(({ cluster }) => nameAuthentication(resolveK0rdentSettings(cluster))));
+  const renamed = new Set<string>();
   const changes = hosted.flatMap((compiled): ControlPlaneChange[] => {
     const { cluster } = compiled;
     const settings = resolveK0rdentSettings(cluster);
-    const { namespace, clusterDeployment, clusterAuth, secretName } = settings;
-    const state = findState(settings, rendered);
-    claimed.add(`ClusterAuthentication ${namespace}/${clusterAuth}`);
-    for (const name of [secretName, state?.secret]) claimed.add(`Secret ${namespace}/${name}`);
+    const { namespace, clusterDeployment, manager, secretName } = settings;
     const after = {
       file: describeFile(compiled).name,
       secret: secretName,
       sha256: printConfig(compiled).sha256,
     };
+    let state = findState(settings, rendered);
+    for (const name of [secretName, state?.secret]) claimed.add(`Secret ${namespace}/${name}`);
+    if (state === undefined && manager === 'kcm') {
+      const former = findFormer(namespace, after.sha256, rendered, claimed);
+      if (former !== undefined) {
+        renamed.add(former.object);
+        state = { ...former.state, secret: `${clusterDeployment}-auth-config` };
+      }
+    }
     const effect = judge(state, after);
     const object = `${namespace}/${clusterDeployment}`;
     return effect === undefined ? [] : [{ effect, cluster: cluster.name, object, before: state, after }];
   });
   const removed = [...rendered.files].flatMap(([object, state]): ControlPlaneChange[] => {
-    if (claimed.has(object)) return [];
+    if (claimed.has(object) || renamed.has(object)) return [];
     const name = object.split('/')[1]!;
     const secret = object.startsWith('Secret ') ? name : `${name}-auth-config`;
     return [{ effect: 'removed', cluster: name, object, before: { ...state, secret }, after: undefined }];
@@ -90,6 +97,30 @@ function findState(
   );
   if (written === undefined || (controlPlane !== undefined && isOfAnother)) return undefined;
   return { ...written, secret: secretName };
+}
+
+/**
+ * A ClusterAuthentication of the same bytes that no cluster names any more: kcm writes what it is told to read into one
+ * and the same Secret, so a control plane does not notice another name.
+ */
+function findFormer(
+  namespace: string,
+  sha256: string,
+  { files }: RenderedControlPlanes,
+  claimed: ReadonlySet<string>,
+) {
+  for (const [object, state] of files) {
+    const isThere = object.startsWith(`ClusterAuthentication ${namespace}/`);
+    if (isThere && state.sha256 === sha256 && !claimed.has(object)) return { object, state };
+  }
+  return undefined;
+}
+
+function nameAuthentication({
+  namespace,
+  clusterAuth,
+}: Pick<K0rdentSettings, 'namespace' | 'clusterAuth'>): string {
+  return `ClusterAuthentication ${namespace}/${clusterAuth}`;
 }
 
 function judge(

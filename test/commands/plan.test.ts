@@ -2,7 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../commands/run-command.ts';
-import { issuer, makeChild, management } from '../generators/k0rdent/k0rdent-environment.ts';
+import {
+  dexEntry,
+  dexExceptions,
+  issuer,
+  makeChild,
+  makeClusterAuthentication,
+  management,
+} from '../generators/k0rdent/k0rdent-environment.ts';
 import { writeFiles } from '../refusals/write-files.ts';
 import { testWorld } from './test-world.ts';
 
@@ -103,6 +110,42 @@ describe('plan', () => {
     expect(row).not.toMatch(/(\S+) -> \1$/);
   });
 
+  const dex = (name: string) =>
+    makeClusterAuthentication(dexEntry.replaceAll('prefix: ""', 'prefix: "dex:"'))
+      .replace('dex-cluster-auth', name)
+      .replace('namespace: kcm-system', 'namespace: tenants');
+  const taken = (cluster: string, name: string) =>
+    makeChild(cluster, `{namespace: tenants, clusterAuth: ${name}}`, dexExceptions);
+
+  it('shows nothing where only the ClusterAuthentication has another name', async () => {
+    const { run, change, plan, at } = prepare();
+    writeFileSync(at('env/auth.yaml'), dex('one'));
+    writeFileSync(at('env/child-1.yaml'), taken('child-1', 'one'));
+    await run('render', 'env', '--out', 'rendered');
+    writeFileSync(at('env/auth.yaml'), dex('other'));
+    writeFileSync(at('env/child-1.yaml'), taken('child-1', 'other'));
+    expect(await plan()).toMatchObject({
+      stdout: '',
+      stderr: 'env: Nothing changes for 3 control planes.\n',
+    });
+    change('env/child-1.yaml', 'audience: child-1', 'audience: child-one');
+    expect((await plan()).stdout).toMatch(/ {2}first .* tenants\/child-1 .*\n {2}removed .*\/one /);
+  });
+
+  it('takes nothing that a cluster still names for the former one of another', async () => {
+    const { run, change, plan, at } = prepare();
+    const shared = '    - {rule: shared-audience, reason: a twin, expires: 2099-01-01}\n';
+    writeFileSync(at('env/ci.yaml'), '');
+    writeFileSync(at('env/auth.yaml'), [dex('one'), dex('other')].join('---\n'));
+    writeFileSync(at('env/child-1.yaml'), taken('child-1', 'one'));
+    await run('render', 'env', '--out', 'rendered');
+    writeFileSync(at('env/child-9.yaml'), taken('child-9', 'other'));
+    change('env/child-1.yaml', '  exceptions:\n', `  exceptions:\n${shared}`);
+    change('env/child-9.yaml', '  exceptions:\n', `  exceptions:\n${shared}`);
+    const { stdout, stderr } = await plan();
+    expect(stdout, stderr).toMatch(/^mgmt\n {2}first +tenants\/child-9 .*\n$/);
+  });
+
   it('knows a hash again that half of the readers of YAML take for a number', async () => {
     const { run, plan, at } = prepare();
     writeFileSync(at('env/child-2.yaml'), makeChild('child-19', '{}'));
@@ -160,6 +203,19 @@ describe('plan', () => {
     expect(outcome.stdout).toBeUndefined();
     expect(outcome.stderr).toContain('env/ci.yaml:6:17: error[issuer-url]');
   });
+
+  it.each([[[]], [['-o', 'json']]])(
+    'looks for the folder where nothing is run by k0rdent too: %j',
+    async (more) => {
+      const { plan, at } = prepare();
+      for (const name of ['child-1', 'child-2', 'child-3']) writeFileSync(at(`env/${name}.yaml`), '');
+      const missing = await plan(...more);
+      expect(missing.exitCode).toBe(0);
+      expect(missing.stderr).toContain('There is no folder rendered: `trustplane render env --out rendered`');
+      writeFileSync(at('rendered'), '');
+      await expect(async () => plan(...more)).rejects.toThrow('--out rendered is a file');
+    },
+  );
 
   it('says what is missing, and refuses what somebody else wrote', async () => {
     const { run, change, plan } = prepare();
