@@ -11,6 +11,7 @@ import { adviseOn } from '../rules/advise-on.ts';
 import { checkDocument } from './check-document.ts';
 import { checkIssuer } from './check-issuer.ts';
 import type { CompiledCluster } from './compiled-cluster.ts';
+import { helpWithWebhook } from './help-with-webhook.ts';
 import { isPlainlyValid } from './is-plainly-valid.ts';
 import { locateDocumentField } from './locate-document-field.ts';
 import { locateInIssuer } from './locate-in-issuer.ts';
@@ -35,7 +36,9 @@ export function checkCluster(compiled: CompiledCluster, today: string): Finding[
     ...versionFault,
     ...issuers.flatMap((issuer) => {
       const faults = checkIssuer(issuer, issuer.internal ? inside : outside);
-      return webhook ? faults.filter((fault) => !isKeptByWebhook(fault, issuer)) : faults;
+      return webhook
+        ? faults.filter((fault) => !isKeptByWebhook(fault, issuer)).map(helpWithWebhook)
+        : faults;
     }),
     ...checkDocument(compiled, { ...known, today }),
   ];

@@ -51,6 +51,16 @@ spec:
   expect: {username: "ci:ann"}
 `,
 };
+/** Builds of GitHub whose tokens have to say this. */
+const builds = (rules: string) => ({
+  'clusters/eu-1.yaml': cluster,
+  'issuers/ci.yaml': soundEnvironment['issuers/ci.yaml']!.replace(
+    'https://ci.example.com',
+    'https://token.actions.githubusercontent.com',
+  )
+    .replace('prefix: "ci:"}\n', `prefix: "ci:"}\n  claimValidationRules: [${rules}]\n`)
+    .replace('claim: sub', 'claim: repository_id'),
+});
 const prefix = 'username: {claim: sub, prefix: "ci:"}';
 const changeIssuer = (...changes: readonly (readonly [string, string])[]) =>
   changeFile(sound, 'issuers/ci.yaml', changes);
@@ -260,6 +270,38 @@ export const webhookRefusals: readonly Refusal[] = [
     case: 'a prefix with which the webhook lets nobody through',
     mended: sound,
     files: changeIssuer(['prefix: "ci:"', 'prefix: ⟦"system:ci:"']),
+    helps: 'Use a prefix of your own: the webhook lets no user through',
+  },
+  {
+    rule: 'public-issuer',
+    case: 'a way out that the webhook knows',
+    mended: google,
+    files: changeFile(google, 'issuers/ci.yaml', [
+      ['url: https', 'url: ⟦https'],
+      [/ {2}claimValidationRules.*\n/.exec(google['issuers/ci.yaml'])![0], ''],
+    ]),
+    helps: 'Add the claim validation rule {claim: hd, requiredValue: "example.com"}.',
+  },
+  {
+    rule: 'untrusted-ref',
+    case: 'a way out that the webhook knows',
+    mended: builds(
+      '{claim: repository_owner_id, requiredValue: "1234567"}, {claim: ref, requiredValue: refs/heads/main}',
+    ),
+    files: changeFile(builds('{claim: repository_owner_id, requiredValue: "1234567"}'), 'issuers/ci.yaml', [
+      ['url: https', 'url: ⟦https'],
+    ]),
+    helps: 'such as {claim: ref, requiredValue: "refs/heads/main"}',
+  },
+  {
+    rule: 'unverified-email',
+    case: 'no text for the webhook to compare',
+    mended: sound,
+    files: changeIssuer([
+      'username: {claim: sub, prefix: "ci:"}',
+      `username: {claim: ⟦email, prefix: "ci:"}\n  exceptions: [{rule: mutable-claim, reason: addresses stay, expires: 2027-01-01}]`,
+    ]),
+    helps: 'Use an identifier such as sub: the webhook compares claims with texts alone',
   },
   {
     rule: 'colliding-names',
