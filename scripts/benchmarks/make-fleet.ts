@@ -1,5 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { printIssuer } from './print-issuer.ts';
+
+const rules = `    - expression: 'claims.?email_verified.orValue(false) == true'
+      message: only people whose address has been verified
+`;
 
 /** Who has the issuers: five that all clusters trust, or five of each cluster's own. */
 export type Sharing = 'shared' | 'own';
@@ -23,7 +28,7 @@ export function makeFleet(folder: string, count: number, sharing: Sharing, autho
   const numbers = Array.from({ length: issuersOfCluster }, (_, index) => index + 1);
   if (sharing === 'shared') {
     for (const number of numbers)
-      write(`issuers/realm-${number}.yaml`, [printIssuer(`realm-${number}`, '{}', authority)]);
+      write(`issuers/realm-${number}.yaml`, [printIssuer(`realm-${number}`, '{}', { authority, rules })]);
   }
   for (let index = 0; index < count; index++) {
     const name = `cluster-${String(index).padStart(5, '0')}`;
@@ -34,7 +39,10 @@ export function makeFleet(folder: string, count: number, sharing: Sharing, autho
 }
 
 function printOwnIssuer(cluster: string, number: number, authority: string): string {
-  return printIssuer(`${cluster}-realm-${number}`, `{ matchLabels: { cluster: ${cluster} } }`, authority);
+  return printIssuer(`${cluster}-realm-${number}`, `{ matchLabels: { cluster: ${cluster} } }`, {
+    authority,
+    rules,
+  });
 }
 
 function printCluster(name: string, index: number): string {
@@ -60,26 +68,5 @@ spec:
     type: NodeFile
     nodeFile:
       image: { digest: "sha256:${'0123456789abcdef'.repeat(4)}" }
-`;
-}
-
-function printIssuer(name: string, clusters: string, authority: string): string {
-  const indented = authority.trimEnd().replaceAll('\n', '\n      ');
-  return `apiVersion: trustplane.dev/v1alpha1
-kind: Issuer
-metadata:
-  name: ${name}
-spec:
-  clusters: ${clusters}
-  issuer:
-    url: https://login.example.com/realms/${name}
-    certificateAuthority: |
-      ${indented}
-  claimMappings:
-    username: { claim: sub, prefix: "${name}:" }
-    groups: { claim: groups, prefix: "${name}:" }
-  claimValidationRules:
-    - expression: 'claims.?email_verified.orValue(false) == true'
-      message: only people whose address has been verified
 `;
 }

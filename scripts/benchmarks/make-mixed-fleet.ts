@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printIssuer } from './print-issuer.ts';
 
 /** The ways of delivery, each that of every fourth cluster. */
 const deliveries = ['NodeFile', 'K0rdent', 'Gardener', 'OpenIDConnect'] as const;
+/** No expression, because the webhook takes none. */
+const rules = '    - { claim: department, requiredValue: platform }\n';
 /** Every so many clusters the first one runs the control planes of those that are run from elsewhere. */
 const blockSize = 40;
 /** How many issuers all clusters trust; each cluster trusts one more. */
@@ -30,14 +33,14 @@ export function makeMixedFleet(
   const files = new Map<number, string>();
   for (let number = 1; number <= common; number++) {
     const name = `realm-${number}`;
-    files.set(count, write('issuers', name, printIssuer(name, '{}', authority)));
+    files.set(count, write('issuers', name, printIssuer(name, '{}', { authority, rules })));
   }
   const rest = count - reaches.reduce((sum, reach) => sum + reach, 0);
   let index = 0;
   for (const reach of [...reaches, rest]) {
     const fifth = `fifth-${reach}`;
     const selector = `{ matchLabels: { fifth: ${fifth} } }`;
-    const file = write('issuers', fifth, printIssuer(fifth, selector, authority));
+    const file = write('issuers', fifth, printIssuer(fifth, selector, { authority, rules }));
     if (reaches.includes(reach)) files.set(reach, file);
     for (const end = index + reach; index < end; index++)
       write('clusters', nameOf(index), printCluster(index, fifth));
@@ -82,26 +85,5 @@ spec:
       lastTested: 2026-11-02
   delivery:
     type: ${type}${settings[type]}
-`;
-}
-
-/** Without expressions, because the webhook takes none. */
-function printIssuer(name: string, clusters: string, authority: string): string {
-  const indented = authority.trimEnd().replaceAll('\n', '\n      ');
-  return `apiVersion: trustplane.dev/v1alpha1
-kind: Issuer
-metadata:
-  name: ${name}
-spec:
-  clusters: ${clusters}
-  issuer:
-    url: https://login.example.com/realms/${name}
-    certificateAuthority: |
-      ${indented}
-  claimMappings:
-    username: { claim: sub, prefix: "${name}:" }
-    groups: { claim: groups, prefix: "${name}:" }
-  claimValidationRules:
-    - { claim: department, requiredValue: platform }
 `;
 }
