@@ -8,6 +8,8 @@ const flags: Partial<Record<Diagnostic['rule'], string>> = {
   'unverified-email': 'Leave out --username-claim.',
   'shared-audience': 'Leave out --audience, so that each cluster has its own.',
   'generic-audience': 'Choose another --audience.',
+  'webhook-expression':
+    'Choose with --clusters those whose API servers read a file; for a webhook write the Issuer by hand.',
 };
 
 /** The flags that would mend some errors, as sentences. */

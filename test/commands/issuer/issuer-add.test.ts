@@ -402,6 +402,27 @@ describe('issuer add says what to do about', () => {
     expect(outcome.stderr).toContain('Leave out --audience');
   });
 
+  it('a rule that the webhook of a cluster does not know', async () => {
+    const first = readFileSync(join(world.cwd, 'one/clusters/cluster-1.yaml'), 'utf8');
+    const second = first
+      .replaceAll(': cluster-1\n', ': c-2\n')
+      .replace('tier: test', 'tier: webhook')
+      .replace(/ {2}delivery:[^]*/, '  delivery: {type: OpenIDConnect}\n');
+    expect(second).not.toContain('NodeFile');
+    writeFileSync(join(world.cwd, 'one/clusters/c-2.yaml'), second);
+    const args = [
+      'https://token.actions.githubusercontent.com',
+      '--offline',
+      '--pin',
+      'repository_owner_id=1',
+    ];
+    const outcome = await add(...args);
+    expect(outcome).toMatchObject({ exitCode: 1 });
+    expect(outcome.stdout).toContain('error[webhook-expression]');
+    expect(outcome.stderr).toContain('Choose with --clusters those whose API servers read a file');
+    expect(await add(...args, '--clusters', 'tier=test')).toMatchObject({ exitCode: 0 });
+  });
+
   it('an environment that has other errors: they are not held against the new files', async () => {
     const path = join(world.cwd, 'one/organizations/acme.yaml');
     writeFileSync(
