@@ -38,6 +38,10 @@ export function detectSourceKind(bytes: Buffer, name: string): FileKind {
     const { kind } = value as { kind?: unknown };
     const data = (value.data ?? {}) as Record<string, unknown>;
     if (kind === 'AuthenticationConfiguration') return 'authentication-configuration';
+    if (kind === 'KubeAuthenticationConfig')
+      throw new UsageError(
+        `${shown} is a document of Talos. Write what stands under configuration: into a file of its own, with apiVersion: apiserver.config.k8s.io/v1beta1 and kind: AuthenticationConfiguration, and import that with --platform talos.`,
+      );
     if (kind === 'ClusterConfiguration') return 'kubeadm';
     if (kind === 'Pod') return 'static-pod';
     if (kind === 'ConfigMap' && typeof data.ClusterConfiguration === 'string') return 'kubeadm';

@@ -20,7 +20,7 @@ const advices: readonly Advice[] = [
   {
     rule: 'decoding',
     says: /^no kind "KubeAuthenticationConfig"/,
-    help: 'This is a document of Talos. As the only document of a file, with `configuration` as a block of lines, it is judged by what Talos makes of it.',
+    help: 'This is a document of Talos. As the only document of a file, with `apiVersion: v1alpha1`, `configuration` as a block of lines and no other field, it is judged by what Talos makes of it.',
   },
   {
     rule: 'decoding',

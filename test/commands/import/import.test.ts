@@ -201,6 +201,10 @@ apiServer:
       /There is no flag --form\. Did you mean --from/,
     );
     await expect(importing({ 'x.yaml': 'a: 1\n' }, 'x.yaml')).rejects.toThrow(/cannot be told/);
+    const talos = 'apiVersion: v1alpha1\nkind: KubeAuthenticationConfig\nconfiguration: {jwt: []}\n';
+    await expect(importing({ 'x.yaml': talos }, 'x.yaml', '--platform', 'talos')).rejects.toThrow(
+      /^x\.yaml is a document of Talos\. Write what stands under configuration: into a file of its own/,
+    );
     const rancher = { 'config.yaml': 'kube-apiserver-arg: []\n' };
     await expect(importing(rancher, 'config.yaml')).rejects.toThrow(/--from rke2 or --from k3s/);
     await expect(importing({ 'a.yaml': document, 'b.yaml': document }, 'a.yaml', 'b.yaml')).rejects.toThrow(
