@@ -18,6 +18,8 @@ export interface BootstrapInput {
   /** The first file, and what it says. */
   document: string;
   configuration: AuthenticationConfiguration;
+  /** Set where the Cluster says that nothing probes its API servers, though on this platform something does. */
+  unprobed?: true;
   /** Set where somebody hands a file of another form to the machines. */
   machine?: MachineFile;
 }

@@ -77,7 +77,7 @@ export function planBootstrap(input: BootstrapInput, guide: NodeGuide): Bootstra
 }
 
 function warnOfAnonymous(
-  { platform, minor, configuration: { anonymous } }: BootstrapInput,
+  { platform, minor, unprobed, configuration: { anonymous } }: BootstrapInput,
   guide: NodeGuide,
 ): string[] {
   const warnings: string[] = [];
@@ -104,7 +104,7 @@ function warnOfAnonymous(
   const paths = anonymous.conditions?.map(({ path }) => path) ?? [];
   const missing = ['/livez', '/readyz'].filter((path) => !paths.includes(path));
   const lets = anonymous.enabled === true && (paths.length === 0 || missing.length === 0);
-  if (platforms[platform].anonymousProbes !== undefined && !lets) {
+  if (platforms[platform].anonymousProbes !== undefined && unprobed !== true && !lets) {
     warnings.push(
       'The probes of the API server’s pod come without credentials: `anonymous` must be enabled, with the paths /livez and /readyz (kubeadm) among its conditions, or the kubelet restarts the API server again and again.',
     );

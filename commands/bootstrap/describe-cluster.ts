@@ -15,6 +15,7 @@ export function describeCluster(compiled: CompiledCluster): BootstrapInput {
     ...{ minor, directory, file, configuration },
     ...(group !== undefined && { group }),
     ...(seLinuxType !== undefined && { seLinuxType }),
+    ...(cluster.document.spec.delivery.talos?.startupProbes === false && { unprobed: true }),
     ...(machine !== undefined && { machine }),
     port: apiServerPort,
     document: printDocument(compiled),

@@ -125,6 +125,21 @@ describe('bootstrap', () => {
     expect(await warningsOf('k0s', '1.33', '')).toEqual(['k0s runs the API server as a user of its']);
   });
 
+  it('does not warn of probes that the Cluster says are off', async () => {
+    const world = makeEnvironment((text) =>
+      text
+        .replace('platform: kubeadm', 'platform: talos\n  anonymous: {enabled: false}')
+        .replace('type: NodeFile', 'type: Talos\n    talos: {startupProbes: false}'),
+    );
+    const { exitCode, stdout } = await runCommand(['bootstrap', 'env', '-o', 'json'], world);
+    expect(exitCode).toBe(exitCodes.done);
+    const { warnings } = JSON.parse(stdout!) as BootstrapPlan;
+    expect(warnings.map((text) => text.split(' ', 3).join(' '))).toEqual([
+      'Remove every --oidc-*',
+      'Remove --anonymous-auth in',
+    ]);
+  });
+
   it('hands Talos the document in its own form', async () => {
     const health = '{enabled: true, conditions: [{path: /livez}, {path: /readyz}]}';
     const world = makeEnvironment((text) =>
