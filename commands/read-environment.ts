@@ -50,7 +50,7 @@ export function readInputs(
   const compiled = compileEnvironment(loaded, tree, {
     environment: name,
     today: world.today,
-    described: inputs.join(', '),
+    described: inputs.map((input) => (input === '.' ? 'this folder' : input)).join(', '),
   });
   const texts = new Map<string, string>();
   for (const { file } of loaded.documents) if (file !== undefined) texts.set(file.path, file.text);

@@ -76,6 +76,12 @@ describe('check', () => {
     );
   });
 
+  test('names the current folder in words, where no environment is in it', () => {
+    const { exitCode, stdout } = run(makeWorld());
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('error[empty-environment]: There is no Cluster in this folder.');
+  });
+
   test('no such folder is wrong usage', () => {
     expect(() => run(makeWorld(), 'nope')).toThrow(UsageError);
   });
