@@ -407,7 +407,7 @@ describe('issuer add says what to do about', () => {
     const second = first
       .replaceAll(': cluster-1\n', ': c-2\n')
       .replace('tier: test', 'tier: webhook')
-      .replace(/ {2}delivery:[^]*/, '  delivery: {type: OpenIDConnect}\n');
+      .replace(/ {2}delivery:.*/s, '  delivery: {type: OpenIDConnect}\n');
     expect(second).not.toContain('NodeFile');
     writeFileSync(join(world.cwd, 'one/clusters/c-2.yaml'), second);
     const args = [
