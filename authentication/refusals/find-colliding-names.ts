@@ -3,7 +3,7 @@ import type { DocumentRefusalOptions } from './document-refusal-options.ts';
 import { isMalformedMapping } from './is-malformed-mapping.ts';
 import { findMappingPrefix } from './probe/find-mapping-prefix.ts';
 import { haveOtherEnds } from './probe/have-other-ends.ts';
-import type { IssuerRehearsal } from './probe/issuer-rehearsal.ts';
+import { type IssuerRehearsal, trialBudget } from './probe/issuer-rehearsal.ts';
 import { listMappingPaths } from './probe/list-mapping-paths.ts';
 import type { LiteralPrefix } from './probe/literal-prefix.ts';
 import { printChange } from './probe/print-change.ts';
@@ -11,9 +11,14 @@ import { reachName } from './probe/reach-name.ts';
 import { recallRehearsal } from './probe/recall-rehearsal.ts';
 import { recallSample } from './probe/recall-sample.ts';
 import { suggestNames } from './probe/suggest-names.ts';
+import type { TokenSample } from './probe/token-sample.ts';
 import type { Refusal } from './refusal.ts';
 
 type Field = 'username' | 'groups';
+
+/** What making names up may cost: for one issuer's token, and for all issuers of a document together. */
+const sampleLimit = 64_000;
+const documentBudget = 4 * trialBudget;
 
 interface Participant {
   readonly index: number;
@@ -33,13 +38,16 @@ export function findCollidingNames(
 ): Refusal[] {
   if (jwt.length < 2) return [];
   const rehearsals = jwt.map((entry) => recallRehearsal(entry, minor));
+  const budget = { left: documentBudget };
   return (['username', 'groups'] as const).flatMap((field) => {
     const participants = jwt.flatMap((entry, index): Participant[] => {
       if (isMalformedMapping(entry.claimMappings?.[field])) return [];
       const prefix = findMappingPrefix(rehearsals[index]!, field);
       return prefix === undefined ? [] : [{ index, entry, rehearsal: rehearsals[index]!, prefix }];
     });
-    return listOverlaps(participants).flatMap(([one, others]) => judge(one, others, field, minor));
+    return listOverlaps(participants).flatMap(([one, others]) =>
+      judge(one, others, { field, minor, budget }),
+    );
   });
 }
 
@@ -66,8 +74,15 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The first collision that can be shown; else, that one cannot be excluded. */
-function judge(one: Participant, others: readonly Participant[], field: Field, minor: number): Refusal[] {
+/**
+ * The first collision that can be shown; else, that one cannot be excluded. So what is no longer tried, because the
+ * budget is spent, is refused as well.
+ */
+function judge(
+  one: Participant,
+  others: readonly Participant[],
+  { field, minor, budget }: { field: Field; minor: number; budget: { left: number } },
+): Refusal[] {
   const open = others.filter(({ rehearsal }) => !haveOtherEnds(one.rehearsal, rehearsal, field));
   const noun = field === 'username' ? 'user name' : 'group';
   const mapping = one.entry.claimMappings?.[field];
@@ -76,9 +91,14 @@ function judge(one: Participant, others: readonly Participant[], field: Field, m
     'Give each issuer names that begin with a text of its own, and none that begins with another one’s: "a:" and "b:", not "a:" and "a:b:".';
   for (const other of open) {
     // Neither issuer's own answers may depend on what was tried here.
-    const { result: found } = one.rehearsal.limit(
-      () => other.rehearsal.limit(() => collide(one, other, field, minor)).result,
+    if (budget.left <= 0) break;
+    const limit = Math.min(trialBudget, budget.left);
+    const outer = one.rehearsal.limit(
+      () => other.rehearsal.limit(() => collide(one, other, field, minor), limit),
+      limit,
     );
+    const { result: found, cost } = outer.result;
+    budget.left -= cost + outer.cost;
     if (found === undefined) continue;
     const message = `This issuer and ${other.entry.issuer?.url} can both make the ${noun} "${found.name}": this one from ${found.here}, the other from ${found.there}.`;
     return [{ rule: 'colliding-names', path, message, help, others: [other.index] }];
@@ -90,7 +110,10 @@ function judge(one: Participant, others: readonly Participant[], field: Field, m
 }
 
 function collide(one: Participant, other: Participant, field: Field, minor: number) {
-  const [here, there] = [recallSample(one.entry, minor), recallSample(other.entry, minor)];
+  const [here, there] = [one, other].map(({ entry }) => recallSample(entry, minor, sampleLimit)) as [
+    TokenSample,
+    TokenSample,
+  ];
   const names = new Set([...suggestNames(here, there, field), ...suggestNames(there, here, field)]);
   for (const name of names) {
     if (!name.startsWith(one.prefix.text) || !name.startsWith(other.prefix.text)) continue;

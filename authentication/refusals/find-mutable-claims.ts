@@ -31,12 +31,13 @@ const mutable = new Set([
 const stable = /^(sub|oid|uid|uuid|id|.*_id|.*_uid|.*_uuid|objectguid)$/i;
 
 /** User names that are made of nothing but what can change hands. */
-export function findMutableClaims(entry: JWTAuthenticator, { minor }: RefusalOptions): Refusal[] {
+export function findMutableClaims(entry: JWTAuthenticator, options: RefusalOptions): Refusal[] {
+  const { minor } = options;
   const rehearsal = recallRehearsal(entry, minor);
   const paths = listMappingPaths(rehearsal, 'username');
   const suspects = paths.filter(([name]) => mutable.has(String(name)));
   if (suspects.length === 0) return [];
-  return tryTokens(entry, minor, (sample) => {
+  return tryTokens(entry, options, (sample) => {
     const { claims } = sample;
     const decides = (state: Claims, path: (typeof paths)[number]) => {
       const names = ['one@one.example', 'two@two.example'].map((value) =>

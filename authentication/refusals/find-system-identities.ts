@@ -30,7 +30,8 @@ const targets = {
  * operator). A prefix that excludes them, or a rule that refuses them, clears the mapping; otherwise tokens are made up
  * and tried.
  */
-export function findSystemIdentities(entry: JWTAuthenticator, { minor }: RefusalOptions): Refusal[] {
+export function findSystemIdentities(entry: JWTAuthenticator, options: RefusalOptions): Refusal[] {
+  const { minor } = options;
   const rehearsal = recallRehearsal(entry, minor);
   return (['username', 'groups'] as const).flatMap((field): Refusal[] => {
     const prefix = findMappingPrefix(rehearsal, field);
@@ -39,7 +40,7 @@ export function findSystemIdentities(entry: JWTAuthenticator, { minor }: Refusal
       ? prefix.text.startsWith(reserved)
       : prefix.text.startsWith(reserved) || reserved.startsWith(prefix.text);
     if (!possible) return [];
-    return tryTokens(entry, minor, (sample) => {
+    return tryTokens(entry, options, (sample) => {
       if (isGuarded(sample, field)) return [];
       const found = search(sample, field, prefix.text);
       if (found === 'none') return [];

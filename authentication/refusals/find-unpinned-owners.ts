@@ -16,11 +16,11 @@ const stranger = 'somebody-else';
  * tokens of somebody else that are otherwise like those that are let in: another owner, one whose name only resembles
  * ours, and one who has got our name after us.
  */
-export function findUnpinnedOwners(entry: JWTAuthenticator, { minor }: RefusalOptions): Refusal[] {
+export function findUnpinnedOwners(entry: JWTAuthenticator, options: RefusalOptions): Refusal[] {
   const found = findPublicIssuer(entry.issuer?.url ?? '');
   if (found === undefined || !found.shared) return [];
   const { issuer } = found;
-  return tryTokens(entry, minor, (sample) => {
+  return tryTokens(entry, options, (sample) => {
     const isAdmitted = (claims: Claims) => admitToken(sample, claims) !== undefined;
     const foreignIds = withForeignIds(issuer, sample.claims);
     const foreign = foreignIds.map((claims) => withOwner(issuer, claims, undefined, stranger));

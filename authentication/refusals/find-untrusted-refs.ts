@@ -14,11 +14,11 @@ const always = ['iss', 'aud', 'sub', 'exp', 'iat', 'nbf', 'jti'];
  * Builders whose tokens are let in for code that nobody has reviewed, and become the same user, or get into the same
  * groups, as for the code that is meant. A name that says the branch or the event tells them apart.
  */
-export function findUntrustedRefs(entry: JWTAuthenticator, { minor }: RefusalOptions): Refusal[] {
+export function findUntrustedRefs(entry: JWTAuthenticator, options: RefusalOptions): Refusal[] {
   const issuer = findPublicIssuer(entry.issuer?.url ?? '')?.issuer;
   const { proposals } = issuer ?? {};
   if (issuer === undefined || proposals === undefined) return [];
-  return tryTokens(entry, minor, (sample) => {
+  return tryTokens(entry, options, (sample) => {
     const meant = admitToken(sample, sample.claims);
     const accepted = proposals.filter((proposal) => {
       const identity = admitToken(sample, propose(issuer, proposal, sample.claims));

@@ -23,11 +23,12 @@ const unverified: readonly (readonly [CelInput | undefined, string])[] = [
  * User names made of an address that nobody has confirmed, however the claim is written. Decided by trying tokens:
  * each of those that do not say that the address is verified must be refused, or get a name without the address.
  */
-export function findUnverifiedEmails(entry: JWTAuthenticator, { minor }: RefusalOptions): Refusal[] {
+export function findUnverifiedEmails(entry: JWTAuthenticator, options: RefusalOptions): Refusal[] {
+  const { minor } = options;
   const rehearsal = recallRehearsal(entry, minor);
   const path = listMappingPaths(rehearsal, 'username').find(([name]) => name === 'email');
   if (path === undefined) return [];
-  return tryTokens(entry, minor, (sample) => {
+  return tryTokens(entry, options, (sample) => {
     const ways = unverified.filter(([value]) =>
       isOwnName(sample, setClaim(sample.claims, ['email_verified'], value)),
     );

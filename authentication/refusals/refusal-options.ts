@@ -8,6 +8,8 @@ export interface RefusalOptions {
   readonly today: string;
   /** Whether the issuer's host may be one of a private network. */
   readonly internal: boolean;
+  /** What each question may cost that is answered by trying tokens; left out, `trialBudget`. */
+  readonly trialLimit?: number;
   /** Whether secrets have been looked for already, in all that the issuer was made of. */
   readonly secretsSought?: boolean;
 }

@@ -2,6 +2,8 @@ import { authenticatorLimit } from '../../authentication/authenticator-limit.ts'
 import type { FieldError } from '../../authentication/field-error.ts';
 import { knownMinors } from '../../authentication/kubernetes-version.ts';
 import { printFieldError } from '../../authentication/print-field-error.ts';
+import { shareTrials } from '../../authentication/refusals/probe/share-trials.ts';
+import type { RefusalOptions } from '../../authentication/refusals/refusal-options.ts';
 import { validateConfiguration } from '../../authentication/validate-configuration.ts';
 import { asksWebhook } from '../asks-webhook.ts';
 import { deliveryTypes } from '../delivery-types.ts';
@@ -27,19 +29,27 @@ export function checkCluster(compiled: CompiledCluster, today: string): Finding[
   const versionFault = checkVersion(compiled);
   if (versionFault.some(({ rule }) => rule === 'kubernetes-version')) return versionFault;
   const { serviceAccountIssuers, apiServer, delivery } = cluster.document.spec;
-  const { webhook, authenticatorLimit: limit } = deliveryTypes[delivery.type];
+  const { webhook, authenticatorLimit: mostIssuers } = deliveryTypes[delivery.type];
   const known = { minor: Math.min(minor, knownMinors.at(-1)!), disallowedIssuers: serviceAccountIssuers };
   // Secrets have been reported where they stand: in the file, whichever field or comment it is.
   const outside = { ...known, today, internal: false, secretsSought: true };
-  const inside = { ...outside, internal: true };
+  const places = [outside, { ...outside, internal: true }];
+  // The very same options for all issuers are found again faster.
+  const byLimit = new Map<number, readonly RefusalOptions[]>();
+  const choose = (trialLimit: number) => {
+    const chosen = byLimit.get(trialLimit) ?? places.map((options) => ({ ...options, trialLimit }));
+    byLimit.set(trialLimit, chosen);
+    return chosen;
+  };
   const findings = [
     ...versionFault,
-    ...issuers.flatMap((issuer) => {
-      const faults = checkIssuer(issuer, issuer.internal ? inside : outside);
-      return webhook
-        ? faults.filter((fault) => !isKeptByWebhook(fault, issuer)).map(helpWithWebhook)
-        : faults;
-    }),
+    ...shareTrials(issuers, (issuer, limit) =>
+      checkIssuer(issuer, choose(limit)[Number(issuer.internal)]!),
+    ).flatMap((faults, index) =>
+      webhook
+        ? faults.filter((fault) => !isKeptByWebhook(fault, issuers[index]!)).map(helpWithWebhook)
+        : faults,
+    ),
     ...checkDocument(compiled, { ...known, today }),
   ];
   if (issuers.length === 0 && emergencies.length === 0) {
@@ -64,7 +74,7 @@ export function checkCluster(compiled: CompiledCluster, today: string): Finding[
   const options = {
     ...known,
     egressSelectorTypes: apiServer?.egressSelectors ?? [],
-    authenticatorLimit: limit,
+    authenticatorLimit: mostIssuers,
   };
   if (isPlainlyValid(compiled, options)) return findings;
   for (const error of validateConfiguration(configuration, options)) {

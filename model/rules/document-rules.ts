@@ -226,7 +226,7 @@ export const documentRules = [
     id: 'expression-cost',
     title: 'An expression whose cost a token decides',
     reason:
-      'Each evaluation may cost 1,000,000 units, about a tenth of a second, and then the login fails; every token that is not cached pays for every expression. Loops inside loops over claims grow with the square of what somebody puts into a token, a pattern that is not written out can be anything, repetitions inside repetitions are hardly ever meant, and nobody reviews 4 KiB of CEL. What costs so much that whom tokens become cannot be tried out is not proven to be harmless either.',
+      'Each evaluation may cost 1,000,000 units, about a tenth of a second, and then the login fails; every token that is not cached pays for every expression. Loops inside loops over claims grow with the square of what somebody puts into a token, a pattern that is not written out can be anything, repetitions inside repetitions are hardly ever meant, and nobody reviews 4 KiB of CEL. What costs so much that whom tokens become cannot be tried out is not proven to be harmless either. Where many issuers of one document cost that much, each is tried with a share.',
     source: ['Kubernetes pkg/apis/cel/config.go, PerCallLimit', 'KEP-3331', 'CWE-1333'],
     fix: 'Use `in`, `sets.intersects(…)` or a pattern that is written out; or let the issuer put the answer into a claim.',
     bad: 'expression: dyn(claims.groups).exists(g, dyn(claims.teams).exists(t, g == t))\n',

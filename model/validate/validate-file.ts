@@ -12,6 +12,7 @@ import {
   findSourceRefusals,
   type SourceRefusal,
 } from '../../authentication/refusals/find-source-refusals.ts';
+import { shareTrials } from '../../authentication/refusals/probe/share-trials.ts';
 import { validateConfiguration } from '../../authentication/validate-configuration.ts';
 import type { ValidationOptions } from '../../authentication/validation-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -94,11 +95,10 @@ class Reporter {
     const { minor, disallowedIssuers, today, internal } = options;
     const facts = { minor, disallowedIssuers, today };
     const refusals = [
-      ...(configuration.jwt ?? []).flatMap((entry, index) =>
-        findIssuerRefusals(entry ?? {}, { ...facts, internal }).map((refusal) => ({
-          ...refusal,
-          path: ['jwt', index, ...refusal.path],
-        })),
+      ...shareTrials(configuration.jwt ?? [], (entry, trialLimit) =>
+        findIssuerRefusals(entry ?? {}, { ...facts, internal, trialLimit }),
+      ).flatMap((found, index) =>
+        found.map((refusal) => ({ ...refusal, path: ['jwt', index, ...refusal.path] })),
       ),
       ...findDocumentRefusals(configuration, facts),
     ];

@@ -25,6 +25,8 @@ export interface RehearsedRule<Subject> {
 export interface Limited<Result> {
   readonly result: Result;
   readonly givenUp?: string;
+  /** In the units of the budget. */
+  readonly cost: number;
 }
 
 /** In units of the API server's own limit for one evaluation, which it is as well: about a third of a second. */
@@ -69,13 +71,17 @@ export class IssuerRehearsal {
    * Tries tokens within a budget. When it is spent, expressions give errors, so that what depends on them is neither
    * shown nor ruled out.
    */
-  limit<Result>(work: () => Result): Limited<Result> {
+  limit<Result>(work: () => Result, budget = trialBudget): Limited<Result> {
     const [left, before] = [this.#left, this.#givenUp];
-    this.#left = trialBudget;
+    this.#left = budget;
     this.#givenUp = undefined;
     try {
       const result = work();
-      return { result, ...(this.#givenUp !== undefined && { givenUp: this.#givenUp }) };
+      return {
+        result,
+        cost: budget - this.#left,
+        ...(this.#givenUp !== undefined && { givenUp: this.#givenUp }),
+      };
     } finally {
       this.#left = left;
       this.#givenUp = before ?? this.#givenUp;

@@ -47,7 +47,7 @@ describe('tokens that are tried on an issuer', () => {
       const inner = rehearsal.limit(() => tokens.map((claims) => rehearsal.mapUsername(claims)));
       return [inner.givenUp, rehearsal.mapUsername({ sub: 'ann' })];
     });
-    expect(outer).toEqual({ result: [costly, 'a:ann'], givenUp: costly });
+    expect(outer).toMatchObject({ result: [costly, 'a:ann'], givenUp: costly });
   });
 
   it('stop within an evaluation, not only between two', () => {
@@ -78,6 +78,14 @@ describe('an issuer that costs too much to be tried', () => {
     });
     // Neither what was remembered nor what was spent changes the answer.
     expect(findIssuerRefusals(costly, options)).toEqual(refusals);
+  });
+
+  it('says so where it got only a share of what its document may cost', () => {
+    const refusals = findIssuerRefusals(costly, { ...options, trialLimit: 64_000 });
+    expect(refusals.find(({ rule: id }) => id === 'expression-cost')!.message).toContain(
+      '64,000 units, its share of what the issuers of one document may cost, and this expression',
+    );
+    expect(findIssuerRefusals(costly, options)[0]!.message).not.toContain('share');
   });
 
   it('is not refused where the text alone is proof', () => {
