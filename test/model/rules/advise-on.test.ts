@@ -19,7 +19,10 @@ function adviseOnRule(kind: string, rule: string): string | undefined {
 describe('the way out', () => {
   it.each([
     ['kind: AuthenticationConfiguration\n', 'Write apiVersion: apiserver.config.k8s.io/v1beta1'],
-    ['apiVersion: v1alpha1\nkind: KubeAuthenticationConfig\n', '`configuration` as a block of lines and no other field'],
+    [
+      'apiVersion: v1alpha1\nkind: KubeAuthenticationConfig\n',
+      '`configuration` as a block of lines and no other field',
+    ],
     ['apiVersion: apiserver.config.k8s.io/v1\n', 'Write kind: AuthenticationConfiguration.'],
     [
       'apiVersion: apiserver.config.k8s.io/v1\nkind: Authentication\n',
