@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runCommand } from '../../../commands/run-command.ts';
 import { type OidcProvider, startOidcProvider } from '../../lab/start-oidc-provider.ts';
-import { makeWorld } from '../make-world.ts';
+import { makeWorldOfToday } from '../make-world-of-today.ts';
 
 describe('issuer add, before a real OpenID provider', () => {
   let provider: OidcProvider;
@@ -15,7 +15,7 @@ describe('issuer add, before a real OpenID provider', () => {
 
   it.each([0, 1])('writes what a real token of realm %i is let in by', async (index) => {
     const { url, issueToken } = provider.realms[index]!;
-    const world = makeWorld({ 'provider.pem': provider.authority });
+    const world = makeWorldOfToday({ 'provider.pem': provider.authority });
     const run = (...args: string[]) => runCommand(args, world);
     await run('init', 'one');
     const flags = ['--dir', 'one', '--name', 'real', '--internal', '--ca', 'provider.pem'];
@@ -40,7 +40,7 @@ describe('issuer add, before a real OpenID provider', () => {
 
   it('explains a realm that does not exist, and a slash too many', async () => {
     const { url } = provider.realms[0]!;
-    const world = makeWorld({ 'provider.pem': provider.authority });
+    const world = makeWorldOfToday({ 'provider.pem': provider.authority });
     await runCommand(['init', 'one'], world);
     const add = (issuer: string) =>
       runCommand(['issuer', 'add', issuer, '--dir', 'one', '--internal', '--ca', 'provider.pem'], world);

@@ -11,7 +11,7 @@ import { UsageError } from '../../../commands/usage-error.ts';
 import { providerIds } from '../../../model/providers/provider-ids.ts';
 import { providers } from '../../../model/providers/providers.ts';
 import { type CertificateAuthority, makeAuthority } from '../../lab/make-certificates.ts';
-import { makeWorld } from '../make-world.ts';
+import { makeWorldOfToday } from '../make-world-of-today.ts';
 import { makePublicKey, RawAnswer, startTestIssuer, type TestIssuer } from './start-test-issuer.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trustplane-issuer-'));
@@ -58,7 +58,7 @@ beforeEach(async () => {
     },
     '/keys': { keys: [rsa] },
   };
-  world = makeWorld();
+  world = makeWorldOfToday();
   await run('init', 'one');
 });
 
