@@ -2,14 +2,11 @@ import { createHash } from 'node:crypto';
 import type { LinkedCluster } from '../../model/link/linked-cluster.ts';
 import type { ReachedCluster } from '../../model/link/reached-cluster.ts';
 import { noSubstitution } from '../annotations.ts';
+import { labelPart } from '../label-part.ts';
 import type { KubernetesObject } from '../print/kubernetes-object.ts';
 import { nameKustomization } from './name-kustomization.ts';
 
-const labels = {
-  'app.kubernetes.io/name': 'trustplane',
-  'app.kubernetes.io/component': 'remote',
-  'app.kubernetes.io/managed-by': 'trustplane',
-};
+const labels = labelPart('remote');
 
 /**
  * The Flux objects by which a cluster applies to others: for each of them a ConfigMap that says where it is and which

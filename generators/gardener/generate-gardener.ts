@@ -4,15 +4,12 @@ import { resolveGardenerSettings } from '../../model/gardener-settings.ts';
 import { documentHash, leftOut, merging, noPruning, noSubstitution } from '../annotations.ts';
 import { printDocument } from '../document/print-document.ts';
 import type { GeneratedDelivery } from '../generated-delivery.ts';
+import { labelPart } from '../label-part.ts';
 import { listLeftOut } from '../node-file/list-left-out.ts';
 import { hashSuffix } from '../print/hash-suffix.ts';
 import type { KubernetesObject } from '../print/kubernetes-object.ts';
 
-const labels = {
-  'app.kubernetes.io/name': 'trustplane',
-  'app.kubernetes.io/component': 'configuration',
-  'app.kubernetes.io/managed-by': 'trustplane',
-};
+const labels = labelPart('configuration');
 
 /**
  * Delivery through Gardener, into the garden cluster: the ConfigMap with the document in the project's namespace, and

@@ -4,6 +4,7 @@ import { resolveK0rdentSettings } from '../../model/k0rdent-settings.ts';
 import { k0rdentVersion } from '../../model/kind.ts';
 import { controlPlaneFile, documentHash, leftOut, noSubstitution } from '../annotations.ts';
 import type { GeneratedObjects } from '../generated-objects.ts';
+import { labelPart } from '../label-part.ts';
 import { listLeftOut } from '../node-file/list-left-out.ts';
 import { emitYaml } from '../print/emit-yaml.ts';
 import type { KubernetesObject } from '../print/kubernetes-object.ts';
@@ -13,11 +14,7 @@ import { layOutAnonymous } from './lay-out-anonymous.ts';
 import { layOutAuthenticator } from './lay-out-authenticator.ts';
 import { printConfig } from './print-config.ts';
 
-const labels = {
-  'app.kubernetes.io/name': 'trustplane',
-  'app.kubernetes.io/component': 'configuration',
-  'app.kubernetes.io/managed-by': 'trustplane',
-};
+const labels = labelPart('configuration');
 
 /**
  * Delivery through k0rdent, into the management cluster: a ClusterAuthentication, from which k0rdent's controller (kcm)

@@ -8,14 +8,11 @@ import {
 } from '../../model/open-id-connect-settings.ts';
 import { noSubstitution } from '../annotations.ts';
 import type { GeneratedDelivery } from '../generated-delivery.ts';
+import { labelPart } from '../label-part.ts';
 import type { KubernetesObject } from '../print/kubernetes-object.ts';
 import { nameObject } from './name-object.ts';
 
-const labels = {
-  'app.kubernetes.io/name': 'trustplane',
-  'app.kubernetes.io/component': 'configuration',
-  'app.kubernetes.io/managed-by': 'trustplane',
-};
+const labels = labelPart('configuration');
 
 /**
  * Delivery through gardener/oidc-webhook-authenticator, into the cluster itself: an object for each issuer, whose name

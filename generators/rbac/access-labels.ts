@@ -1,6 +1,4 @@
+import { labelPart } from '../label-part.ts';
+
 /** The labels of what is applied for access: roles, bindings and their Namespaces. */
-export const accessLabels = {
-  'app.kubernetes.io/name': 'trustplane',
-  'app.kubernetes.io/component': 'access',
-  'app.kubernetes.io/managed-by': 'trustplane',
-} as const;
+export const accessLabels = labelPart('access');
