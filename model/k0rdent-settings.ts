@@ -1,4 +1,5 @@
 import type { Manifest } from './manifest.ts';
+import { nameAuthSecret } from './name-auth-secret.ts';
 
 /** Everything that the objects for k0rdent depend on, with all defaults filled in. */
 export interface K0rdentSettings {
@@ -25,7 +26,7 @@ export function resolveK0rdentSettings({ name, document }: Manifest<'Cluster'>):
     clusterAuth: written.clusterAuth ?? clusterDeployment,
     distributedFrom: written.distributedFrom,
     manager: written.manager ?? 'kcm',
-    secretName: written.secretName ?? `${clusterDeployment}-auth-config`,
+    secretName: written.secretName ?? nameAuthSecret(clusterDeployment),
     controlPlane: controlPlane && { name: clusterDeployment, ...controlPlane },
     rollout: written.rollout ?? 'recreate',
     requireApproval: written.requireApproval ?? false,

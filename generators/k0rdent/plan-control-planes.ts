@@ -1,5 +1,6 @@
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import { type K0rdentSettings, resolveK0rdentSettings } from '../../model/k0rdent-settings.ts';
+import { nameAuthSecret } from '../../model/name-auth-secret.ts';
 import { describeFile } from './describe-file.ts';
 import { printConfig } from './print-config.ts';
 import { type RenderedControlPlanes, readControlPlanes } from './read-control-planes.ts';
@@ -57,7 +58,7 @@ export function planControlPlanes(
       const former = findFormer(namespace, after.sha256, rendered, claimed);
       if (former !== undefined) {
         renamed.add(former.object);
-        state = { ...former.state, secret: `${clusterDeployment}-auth-config` };
+        state = { ...former.state, secret: nameAuthSecret(clusterDeployment) };
       }
     }
     const effect = judge(state, after);
@@ -67,7 +68,7 @@ export function planControlPlanes(
   const removed = [...rendered.files].flatMap(([object, state]): ControlPlaneChange[] => {
     if (claimed.has(object) || renamed.has(object)) return [];
     const name = object.split('/')[1]!;
-    const secret = object.startsWith('Secret ') ? name : `${name}-auth-config`;
+    const secret = object.startsWith('Secret ') ? name : nameAuthSecret(name);
     return [{ effect: 'removed', cluster: name, object, before: { ...state, secret }, after: undefined }];
   });
   return [...changes, ...removed];
@@ -91,7 +92,7 @@ function findState(
   const written = find('Secret', given ?? secretName);
   if (given !== undefined && written !== undefined) return { ...written, secret: given };
   const byKcm = find('ClusterAuthentication', clusterAuth);
-  if (byKcm !== undefined) return { ...byKcm, secret: `${clusterDeployment}-auth-config` };
+  if (byKcm !== undefined) return { ...byKcm, secret: nameAuthSecret(clusterDeployment) };
   const isOfAnother = [...mounted].some(
     ([reader, name]) => name === secretName && reader.includes(` ${namespace}/`),
   );
