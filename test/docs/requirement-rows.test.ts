@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { chainRefusals } from '../refusals/chain-refusals.ts';
+import { fluxRefusals } from '../refusals/flux-refusals.ts';
 import { gardenerRefusals } from '../refusals/gardener-refusals.ts';
 
 /** The cells of the rows of a page's tables, by the id that stands first. */
@@ -33,7 +34,7 @@ it.each([
 
 it('each mistake names rules, each with a case that breaks it', () => {
   const cases = new Set(
-    [...chainRefusals, ...gardenerRefusals].map((refusal) =>
+    [...chainRefusals, ...fluxRefusals, ...gardenerRefusals].map((refusal) =>
       refusal.case === undefined ? refusal.rule : `${refusal.rule}: ${refusal.case}`,
     ),
   );

@@ -1,91 +1,21 @@
 import { changeFile } from './change-file.ts';
 import type { Refusal } from './refusal.ts';
 import { certificate, soundEnvironment } from './sound-environment.ts';
+import { soundK0rdent as sound } from './sound-k0rdent.ts';
 
-const child = `apiVersion: trustplane.dev/v1alpha1
-kind: Cluster
-metadata:
-  name: child-1
-spec:
-  kubernetesVersion: "1.34"
-  platform: k0rdent
-  serviceAccountIssuers: [https://kubernetes.default.svc]
-  audience: child-1
-  breakGlass: [{kind: ClientCertificate, subject: "O=system:masters,CN=ops", owner: platform, lastTested: 2026-11-01}]
-  delivery:
-    type: K0rdent
-    in: eu-1
-    k0rdent: {clusterAuth: login}
-`;
-const authentication = `apiVersion: k0rdent.mirantis.com/v1beta1
-kind: ClusterAuthentication
-metadata: {name: login, namespace: kcm-system}
-spec:
-  authenticationConfiguration:
-    apiVersion: apiserver.config.k8s.io/v1beta1
-    kind: AuthenticationConfiguration
-    jwt:
-      - issuer:
-          url: https://dex.example.com
-          audiences: [child]
-        claimMappings:
-          username: {claim: sub, prefix: "dex:"}
-  caSecret:
-    name: login-ca
-    key: ca.crt
-`;
-const secret = `apiVersion: v1
-kind: Secret
-metadata: {name: login-ca, namespace: kcm-system}
-stringData:
-  ca.crt: |
-${certificate.replace(/^(?=.)/gm, '    ')}`;
-const encoded = Buffer.from(certificate).toString('base64');
-const withData = (value: string) => secret.replace(/stringData:[\s\S]*/, () => `data:\n  ca.crt: ${value}\n`);
-const sound = {
+const {
   'clusters/child-1.yaml': child,
   'k0rdent/login.yaml': authentication,
   'k0rdent/secret.yaml': secret,
-  // The token is for the other cluster.
-  'tokens/acme.yaml': soundEnvironment['tokens/acme.yaml']!.replace(
-    'clusters: {}',
-    'clusters: {matchLabels: {tier: test}}',
-  ),
-};
+} = sound;
+const encoded = Buffer.from(certificate).toString('base64');
+const withData = (value: string) => secret.replace(/stringData:[\s\S]*/, () => `data:\n  ca.crt: ${value}\n`);
 
 const changeChild = (...changes: readonly (readonly [string, string])[]) =>
   changeFile(sound, 'clusters/child-1.yaml', changes);
 
 const changeLogin = (...changes: readonly (readonly [string, string])[]) =>
   changeFile(sound, 'k0rdent/login.yaml', changes);
-
-const accessManagement = `apiVersion: k0rdent.mirantis.com/v1beta1
-kind: AccessManagement
-metadata:
-  name: kcm
-spec:
-  accessRules:
-    - credentials: [cloud]
-`;
-const distributed = '{namespace: tenant-a, clusterAuth: login, distributedFrom: kcm-system}';
-/** The child gets its ClusterAuthentication by way of AccessManagement. */
-const soundDistribution = {
-  ...changeChild(['{clusterAuth: login}', distributed]),
-  'k0rdent/access.yaml': accessManagement,
-};
-const changeDistribution = (from: string, to: string) =>
-  changeFile(soundDistribution, 'clusters/child-1.yaml', [[from, to]]);
-const changeAccess = (from: string, to: string) => ({
-  ...changeFile(soundDistribution, 'k0rdent/access.yaml', [[from, to]]),
-  'clusters/child-1.yaml': soundDistribution['clusters/child-1.yaml'].replace(
-    ': kcm-system',
-    ': ⟪kcm-system',
-  ),
-});
-const otherManagement = soundEnvironment['clusters/eu-1.yaml']!.replaceAll('eu-1', 'eu-2').replaceAll(
-  'tier: test',
-  'tier: other',
-);
 
 /** Another control plane, with its block for k0rdent. */
 const second = (k0rdent: string) =>
@@ -377,101 +307,6 @@ export const k0rdentRefusals: readonly Refusal[] = [
     rule: 'k0rdent-manager',
     mended: changeChild(['{clusterAuth: login}', '{manager: none, secretName: login}']),
     files: changeChild(['{clusterAuth: login}', '{secretName: ⟦login}']),
-  },
-  {
-    rule: 'k0rdent-distribution',
-    case: 'an AccessManagement that nobody knows',
-    mended: soundDistribution,
-    files: {
-      ...changeDistribution('distributedFrom: kcm', 'distributedFrom: ⟦kcm'),
-      'k0rdent/access.yaml': undefined,
-    },
-    says: 'in eu-1 are not known',
-    helps: 'kubectl get accessmanagement kcm -o yaml',
-  },
-  {
-    rule: 'yaml-syntax',
-    case: 'an AccessManagement',
-    mended: soundDistribution,
-    files: {
-      ...soundDistribution,
-      'k0rdent/access.yaml': accessManagement.replace('[cloud]', '[cloud').concat('⟦'),
-    },
-  },
-  {
-    rule: 'k0rdent-distribution',
-    case: 'two AccessManagements',
-    mended: { ...soundDistribution, 'k0rdent/second.yaml': 'a: b\n' },
-    files: {
-      ...soundDistribution,
-      'k0rdent/access.yaml': accessManagement.replace('kcm', '⟦kcm'),
-      'k0rdent/second.yaml': accessManagement.replace('kcm', '⟪kcm'),
-    },
-  },
-  {
-    rule: 'k0rdent-distribution',
-    case: 'an AccessManagement that k0rdent does not read',
-    mended: soundDistribution,
-    files: changeAccess('name: kcm', 'name: ⟦login'),
-    helps: 'name: kcm',
-  },
-  {
-    rule: 'k0rdent-distribution',
-    case: 'rules that are no list',
-    mended: soundDistribution,
-    files: changeAccess('- credentials', '⟦credentials'),
-  },
-  {
-    rule: 'k0rdent-distribution',
-    case: 'to the namespace that it comes from',
-    mended: soundDistribution,
-    files: changeDistribution(
-      'namespace: tenant-a, clusterAuth: login, distributedFrom: ',
-      'clusterAuth: login, distributedFrom: ⟦',
-    ),
-    says: 'in kcm-system itself',
-  },
-  {
-    rule: 'k0rdent-distribution',
-    case: 'without a ClusterAuthentication',
-    mended: soundDistribution,
-    files: changeDistribution('distributedFrom: ', 'manager: none, distributedFrom: ⟦'),
-    helps: 'manager: none',
-  },
-  {
-    rule: 'k0rdent-distribution',
-    case: 'from two namespaces',
-    mended: { ...soundDistribution, 'clusters/child-2.yaml': second(distributed) },
-    files: {
-      ...changeDistribution('distributedFrom: kcm', 'distributedFrom: ⟪kcm'),
-      'clusters/child-2.yaml': second('{namespace: tenant-b, distributedFrom: ⟦k0rdent}'),
-    },
-  },
-  {
-    rule: 'k0rdent-distribution',
-    case: 'in two management clusters',
-    mended: {
-      ...soundDistribution,
-      'clusters/child-2.yaml': second('{}'),
-      'clusters/eu-2.yaml': otherManagement,
-    },
-    files: {
-      ...changeDistribution('in: eu-1', 'in: ⟪eu-1'),
-      'clusters/child-2.yaml': second(distributed).replace('in: eu-1', 'in: ⟦eu-2'),
-      'clusters/eu-2.yaml': otherManagement,
-    },
-    says: 'in eu-1 and in eu-2',
-  },
-  {
-    rule: 'k0rdent-namespace',
-    case: 'of what is handed out',
-    mended: soundDistribution,
-    files: {
-      ...changeDistribution('clusterAuth: login', 'clusterAuth: ⟦login'),
-      'k0rdent/login.yaml': authentication.replace('kcm-system', '⟪tenant-b'),
-    },
-    says: 'in the namespace kcm-system, but one in tenant-b',
-    helps: 'AccessManagement hands it out from kcm-system',
   },
   {
     rule: 'k0rdent-reload',

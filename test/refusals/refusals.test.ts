@@ -8,8 +8,10 @@ import { chainRefusals } from './chain-refusals.ts';
 import { checkFolder } from './check-folder.ts';
 import { compileRefusals } from './compile-refusals.ts';
 import { documentRefusals } from './document-refusals.ts';
+import { fluxRefusals } from './flux-refusals.ts';
 import { gardenerRefusals } from './gardener-refusals.ts';
 import { identityRefusals } from './identity-refusals.ts';
+import { k0rdentDistributionRefusals } from './k0rdent-distribution-refusals.ts';
 import { k0rdentRefusals } from './k0rdent-refusals.ts';
 import { linkRefusals } from './link-refusals.ts';
 import { loadRefusals } from './load-refusals.ts';
@@ -27,12 +29,14 @@ const all: readonly Refusal[] = [
   ...shapeRefusals,
   ...linkRefusals,
   ...chainRefusals,
+  ...fluxRefusals,
   ...compileRefusals,
   ...documentRefusals,
   ...identityRefusals,
   ...rehearsalRefusals,
   ...wayInRefusals,
   ...k0rdentRefusals,
+  ...k0rdentDistributionRefusals,
   ...gardenerRefusals,
   ...webhookRefusals,
   ...platformRefusals,

@@ -1,23 +1,18 @@
 import { changeFile } from './change-file.ts';
+import { editText } from './edit-text.ts';
 import type { Refusal } from './refusal.ts';
 import { soundEnvironment } from './sound-environment.ts';
+import { soundTrust } from './sound-trust.ts';
 
 const cluster = soundEnvironment['clusters/eu-1.yaml']!.replace(
   'delivery: {type: NodeFile}',
   'delivery: {type: OpenIDConnect}',
 );
-const infra = `apiVersion: trustplane.dev/v1alpha1
-kind: Cluster
-metadata: {name: infra, labels: {tier: infra}}
-spec:
-  kubernetesVersion: "1.34"
-  platform: kubeadm
-  serviceAccountIssuers: [https://issuer.infra.example.com]
-  serviceAccountDiscovery: {}
-  audience: infra
-  breakGlass: [{kind: ClientCertificate, subject: "O=system:masters,CN=ops", owner: platform team, lastTested: 2026-11-02}]
-  delivery: {type: NodeFile}
-`;
+const infra = editText(
+  soundTrust['clusters/infra.yaml']!,
+  '{certificateAuthorityFile: ../ca/infra.pem}',
+  '{}',
+);
 const worker = soundEnvironment['clusters/eu-1.yaml']!.replaceAll('eu-1', 'eu-2').replace('test', 'file');
 const trust = `apiVersion: trustplane.dev/v1alpha1
 kind: ServiceAccountTrust
