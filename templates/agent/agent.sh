@@ -41,9 +41,16 @@ if [ "${1-}" != work ]; then
   rm -f "$run/ready"
   echo "starting" >"$run/state"
   worker=
-  trap 'kill -KILL "-$worker" 2>/dev/null || kill -KILL "$worker" 2>/dev/null; exit 0' TERM INT
+  stopping=
+  end() {
+    kill -KILL "-$worker" 2>/dev/null || kill -KILL "$worker" 2>/dev/null
+    exit 0
+  }
+  # A signal may come between the start of the worker and the note of its id, and would then leave it behind.
+  trap 'stopping=1; [ -z "$worker" ] || end' TERM INT
   setsid sh "$0" work &
   worker=$!
+  [ -z "$stopping" ] || end
   wait "$worker"
   status=$?
   rm -f "$run/ready"
