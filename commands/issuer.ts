@@ -59,6 +59,11 @@ world, --pin says whose tokens are meant. The new issuer gives nobody a role; th
       summary: 'A label of the clusters that trust it; all clusters by default. May be given several times.',
       multiple: true,
     },
+    {
+      name: 'without-expressions',
+      summary:
+        'Leave out the rules of the provider that are expressions (CEL), which a webhook does not know; who else gets in then is said.',
+    },
     { name: 'offline', summary: 'Fetch nothing; what was not checked is said.' },
     { name: 'dry-run', summary: 'Print what would be written, and write nothing.' },
   ],

@@ -1,5 +1,5 @@
 import { fillProvider } from '../../model/providers/fill-provider.ts';
-import type { Provider } from '../../model/providers/provider.ts';
+import type { ExpressionRule, Provider, ProviderRule } from '../../model/providers/provider.ts';
 import { choosePins } from './choose-pins.ts';
 import type { Draft } from './draft.ts';
 import type { IssuerRequest } from './issuer-request.ts';
@@ -32,9 +32,14 @@ export function draftIssuer(
   const claims = { ...filled.claims };
   claims[username.claim] ??= 'ann';
   if (groups !== undefined) claims[groups.claim] ??= ['admins'];
+  const leftOut = request.withoutExpressions ? filled.rules.filter(isExpression) : [];
   return {
-    ...{ provider, name, url, labels, audiences, internal, username, groups, claims },
-    rules: filled.rules,
+    ...{ provider, name, url, labels, audiences, internal, username, groups, claims, leftOut },
+    rules: filled.rules.filter((rule) => !leftOut.some((each) => each === rule)),
     authorityFile: authorityFile(name),
   };
+}
+
+function isExpression(rule: ProviderRule): rule is ExpressionRule {
+  return 'expression' in rule;
 }

@@ -1,4 +1,4 @@
-import type { Provider } from '../../model/providers/provider.ts';
+import type { ExpressionRule, Provider } from '../../model/providers/provider.ts';
 
 /** An Issuer and its TokenCase before they are text. */
 export interface Draft {
@@ -13,6 +13,8 @@ export interface Draft {
   readonly username: { readonly claim: string; readonly why: string };
   readonly groups: { readonly claim: string; readonly why: string } | undefined;
   readonly rules: Provider['rules'];
+  /** The provider's rules that are left out, because they are expressions. */
+  readonly leftOut: readonly ExpressionRule[];
   /** A token's claims, without `iss` and `aud`. */
   readonly claims: Provider['claims'];
 }

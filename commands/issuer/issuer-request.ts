@@ -18,6 +18,8 @@ export interface IssuerRequest {
   readonly groupsClaim: string | undefined;
   /** Labels; none for every cluster. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Whether rules in CEL are left out, for clusters whose API servers ask a webhook. */
+  readonly withoutExpressions: boolean;
   readonly offline: boolean;
   readonly dryRun: boolean;
 }

@@ -19,6 +19,9 @@ export function printAdded(
     fetched === undefined ? notFetched : describeFetched(fetched, request),
     `Trusted by ${clusters.length > 5 ? printCount(clusters.length, 'cluster') : clusters.join(', ')}.`,
     `The first token becomes ${JSON.stringify(user.username)}${groups.length === 0 ? '' : ` in ${groups.map((each) => JSON.stringify(each)).join(', ')}`}. Nobody has a role yet: see access in the file.`,
+    ...draft.leftOut.map(
+      ({ expression, without }) => `Left out by --without-expressions: ${expression}. ${without}`,
+    ),
   ].map((line) => `${escapeInvisible(line)}\n`);
   if (request.dryRun) {
     const printed = files.map(({ path, text }) => `# ${escapeInvisible(path)}\n${text}`).join('---\n');

@@ -40,6 +40,7 @@ export function readRequest({ positionals, flags }: Arguments, world: World): Is
     usernameClaim: readClaim(text('username-claim')),
     groupsClaim: readClaim(text('groups-claim')),
     labels: readPairs('clusters', list('clusters')),
+    withoutExpressions: flags['without-expressions'] === true,
     offline: flags.offline === true,
     dryRun: flags['dry-run'] === true,
   };
@@ -60,14 +61,20 @@ function readClaim(claim: string | undefined): string | undefined {
   );
 }
 
-function readPairs(flag: string, given: readonly string[]): Readonly<Record<string, string>> {
+const several: Readonly<Record<'pin' | 'clusters', string>> = {
+  pin: 'Give one value; for several make the rule an expression when the file is written, such as claims.CLAIM in ["1", "2"], which API servers with a webhook do not know.',
+  clusters: 'Give one value, or change spec.clusters when the file is written.',
+};
+
+function readPairs(flag: keyof typeof several, given: readonly string[]): Readonly<Record<string, string>> {
   const pairs = new Map<string, string>();
   for (const pair of given) {
     const [, key, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
     if (key === undefined || value === undefined) {
       throw new UsageError(`--${flag} takes NAME=VALUE, not "${escapeInvisible(pair)}".`);
     }
-    if (pairs.has(key)) throw new UsageError(`--${flag} ${escapeInvisible(key)} is given twice.`);
+    if (pairs.has(key))
+      throw new UsageError(`--${flag} ${escapeInvisible(key)} is given twice. ${several[flag]}`);
     pairs.set(key, value);
   }
   return Object.fromEntries(pairs);

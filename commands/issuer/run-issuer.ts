@@ -67,7 +67,7 @@ function propose(
     { path: path('issuers'), text: writeIssuer(draft) },
   ];
   const compiled = compileDraft(before, folder, files, world);
-  if (compiled.errors.length > 0) return refuse(compiled, folder, world);
+  if (compiled.errors.length > 0) return refuse(compiled, draft, folder, world);
   const rehearsal = rehearseDraft(draft, compiled.environment);
   if (rehearsal === undefined) throw new UsageError(explainNoCluster(before, request));
   if ('refused' in rehearsal) {
@@ -77,7 +77,7 @@ function propose(
   }
   files.push({ path: path('tokens'), text: writeTokenCase(draft, rehearsal.claims, rehearsal.user) });
   const whole = compileDraft(before, folder, files, world);
-  return whole.errors.length > 0 ? refuse(whole, folder, world) : { draft, files, rehearsal };
+  return whole.errors.length > 0 ? refuse(whole, draft, folder, world) : { draft, files, rehearsal };
 }
 
 function explainNoCluster({ manifests }: ReadEnvironment, { labels, folder }: IssuerRequest): string {
@@ -94,6 +94,7 @@ function explainNoCluster({ manifests }: ReadEnvironment, { labels, folder }: Is
 /** The report of `trustplane check` on files that are not there, so that it is not looked for there. */
 function refuse(
   { errors, environment }: ReturnType<typeof compileDraft>,
+  draft: Draft,
   folder: string,
   world: World,
 ): Outcome {
@@ -101,7 +102,7 @@ function refuse(
   return {
     exitCode: exitCodes.findings,
     stdout: printReport('text', errors, { texts: environment.texts, color, folder }),
-    stderr: `trustplane: \`trustplane check\` would refuse what was to be written, so nothing was written.${hintFlags(errors)}\n`,
+    stderr: `trustplane: \`trustplane check\` would refuse what was to be written, so nothing was written.${hintFlags(errors, draft)}\n`,
   };
 }
 

@@ -45,11 +45,18 @@ export function writeIssuer(draft: Draft): string {
           `    groups: { claim: ${writeScalar(groups.claim)}, prefix: ${prefix} }`,
         ]),
     ...(rules.length === 0 ? [] : ['  claimValidationRules:']),
-    ...rules.flatMap(({ expression, message, why }) => [
-      ...writeComment('    ', why),
-      `    - expression: ${writeExpression(expression)}`,
-      `      message: ${writeScalar(message)}`,
+    ...rules.flatMap((rule) => [
+      ...writeComment('    ', rule.why),
+      ...('claim' in rule
+        ? [`    - ${writeValue({ claim: rule.claim, requiredValue: rule.requiredValue })}`]
+        : [
+            `    - expression: ${writeExpression(rule.expression)}`,
+            `      message: ${writeScalar(rule.message)}`,
+          ]),
     ]),
+    ...draft.leftOut.flatMap(({ expression, without }) =>
+      writeComment('  ', `Left out, because a webhook knows no expression: ${expression}. ${without}`),
+    ),
     '  # Whoever logs in has no role yet. Subjects are written without the prefix; without namespaces a role holds in the',
     '  # whole cluster.',
     '  # access:',

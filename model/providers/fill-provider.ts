@@ -35,7 +35,11 @@ export function fillProvider(
     name: makeObjectName(
       fill(provider.name.replace(/-?\{(\w+)\}/g, (whole, key: string) => (values[key] ? whole : ''))),
     ),
-    rules: provider.rules.map((rule) => ({ ...rule, expression: fill(rule.expression) })),
+    rules: provider.rules.map((rule) =>
+      'claim' in rule
+        ? { ...rule, requiredValue: fill(rule.requiredValue) }
+        : { ...rule, expression: fill(rule.expression) },
+    ),
     claims: fillAll(provider.claims) as Provider['claims'],
   };
 }

@@ -3,11 +3,28 @@ export interface ProviderPin {
   readonly claim: string;
   /** Named groups of `url`, one of which has the value; absent where somebody has to say it. */
   readonly from?: readonly string[];
-  /** What a value looks like; nothing else is put into an expression. */
+  /** What a value looks like; nothing else is put into a rule. */
   readonly pattern?: string;
   readonly example?: string;
   /** Where to find one's own. */
   readonly find?: string;
+}
+
+/**
+ * A condition that the provider's tokens have to meet: that a claim is a text, or what only an expression can say. Prefer
+ * the first, because a webhook takes no expression.
+ */
+export type ProviderRule =
+  | { readonly claim: string; readonly requiredValue: string; readonly why: string }
+  | ExpressionRule;
+
+/** A condition in CEL. */
+export interface ExpressionRule {
+  readonly expression: string;
+  readonly message: string;
+  readonly why: string;
+  /** Who gets in where the rule is left out, in sentences. */
+  readonly without: string;
 }
 
 /**
@@ -32,7 +49,7 @@ export interface Provider {
   readonly username: { readonly claim: string; readonly why: string };
   readonly groups?: { readonly claim: string; readonly why: string };
   readonly pins: readonly ProviderPin[];
-  readonly rules: readonly { readonly expression: string; readonly message: string; readonly why: string }[];
+  readonly rules: readonly ProviderRule[];
   /** A token's claims, without `iss` and `aud`. */
   readonly claims: Readonly<Record<string, unknown>>;
   /** Where what is said here comes from. */

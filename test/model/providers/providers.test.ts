@@ -45,7 +45,8 @@ describe('the providers', () => {
 
     it('pins by a rule what it asks for', () => {
       for (const { claim } of provider.pins) {
-        expect(provider.rules.some(({ expression }) => expression.includes(`{${claim}}`))).toBe(true);
+        const rule = provider.rules.find((each) => 'claim' in each && each.claim === claim);
+        expect(rule).toMatchObject({ requiredValue: `{${claim}}` });
       }
     });
   });
