@@ -1,7 +1,6 @@
 import {
   closeSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -14,6 +13,7 @@ import { dirname, join, resolve } from 'node:path';
 import { EnvironmentError } from '../environment-error.ts';
 import { UsageError } from '../usage-error.ts';
 import { listRenderedFiles, type RenderedEntry } from './list-rendered-files.ts';
+import { makeFolders } from './make-folders.ts';
 import type { RenderedFolder } from './rendered-folder.ts';
 
 /** What was done to a folder; paths as they were given. */
@@ -46,7 +46,7 @@ export function writeFolder({ root, paths, files, part }: RenderedFolder, cwd: s
         continue;
       }
       const folder = dirname(target);
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      if (!folders.has(folder)) makeFolders(folder);
       folders.add(folder);
       replaceFile(target, text);
       change.written.push(join(root, path));

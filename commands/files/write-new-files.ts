@@ -1,16 +1,8 @@
-import {
-  accessSync,
-  constants,
-  lstatSync,
-  mkdirSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, lstatSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { EnvironmentError } from '../environment-error.ts';
 import { UsageError } from '../usage-error.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** A file that does not exist yet, with its path from where the command was started. */
 export interface NewFile {
@@ -27,19 +19,21 @@ export interface NewFile {
  */
 export function writeNewFiles(files: readonly NewFile[], cwd: string): void {
   for (const { path } of files) checkPlace(path, cwd);
-  const made: (() => void)[] = [];
+  const folders: string[] = [];
+  const written: string[] = [];
   let current = '';
   try {
     for (const { path, text } of files) {
       current = path;
       const target = resolve(cwd, path);
-      makeFolder(dirname(target), made);
+      makeFolders(dirname(target), folders);
       writeFileSync(target, '', { flag: 'wx' });
-      made.push(() => rmSync(target));
+      written.push(target);
       writeFileSync(target, text);
     }
   } catch (error) {
-    for (const undo of made.reverse()) attempt(undo);
+    for (const file of written) attempt(() => rmSync(file));
+    for (const folder of folders.reverse()) attempt(() => rmdirSync(folder));
     throw refused(current, error);
   }
 }
@@ -55,7 +49,7 @@ function checkPlace(path: string, cwd: string): void {
   while (!exists(folder)) folder = dirname(folder);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(
-      `${path} cannot be written, because ${folder} is not a folder. Nothing was written.`,
+      `${path} cannot be written, because ${folder} is not a folder. Nothing was written. Name another folder.`,
     );
   }
   try {
@@ -75,13 +69,6 @@ function exists(path: string): boolean {
     if (code === 'ENOENT' || code === 'ENOTDIR') return false;
     throw refused(path, error);
   }
-}
-
-function makeFolder(folder: string, made: (() => void)[]): void {
-  if (exists(folder)) return;
-  makeFolder(dirname(folder), made);
-  mkdirSync(folder);
-  made.push(() => rmdirSync(folder));
 }
 
 /** Takes something back as far as that is possible. */

@@ -157,6 +157,30 @@ describe('the program', () => {
     expect(stderr).toContain('the output cannot be written');
   });
 
+  it.skipIf(process.platform !== 'linux').each([
+    ['render', ['render', 'environment', '--out', '/proc/x'], '/proc/x/environment cannot be written'],
+    ['render, deeper', ['render', 'environment', '--out', '/proc/1/x/y'], 'of /proc/1 lets nobody make'],
+    ['init', ['init', '/proc/x', '--yes'], 'proc/x/clusters/cluster-1.yaml cannot be written'],
+    [
+      'import',
+      [
+        'import',
+        'flags',
+        '--kubernetes=1.33',
+        '--out',
+        '/proc/x',
+        '--',
+        '--oidc-issuer-url=https://id.example.com',
+        '--oidc-client-id=a',
+      ],
+      'cannot be written: the file system of /proc lets nobody make a folder there',
+    ],
+  ])('a file system in which nobody makes folders, %s: exit 3', (_, args, message) => {
+    const { status, stderr } = runProgram(args, prepare());
+    expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringContaining(message) });
+    expect(stderr).toMatch(/Name a folder that you may write to|choose another --out/);
+  });
+
   it('a Destination that cannot be rendered: a finding to check, wrong usage to render', () => {
     const destination =
       'apiVersion: trustplane.dev/v1alpha1\nkind: Destination\nmetadata: {name: eu-9}\nspec: {inputs: [..]}\n';

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { EnvironmentError } from '../../commands/environment-error.ts';
 import { render } from '../../commands/render.ts';
 import { UsageError } from '../../commands/usage-error.ts';
 import { soundEnvironment } from '../refusals/sound-environment.ts';
@@ -127,6 +128,13 @@ describe('render --out', () => {
     mkdirSync(at('rendered'));
     symlinkSync('../victim', at('rendered/environment'));
     expect(run).toThrow(/rendered\/environment is not a folder/);
+  });
+
+  it('says where a link leads to nothing', () => {
+    const { run, at } = prepare();
+    symlinkSync('nowhere', at('rendered'));
+    expect(run).toThrow(EnvironmentError);
+    expect(run).toThrow(/rendered is a link that leads to no folder\. 0 files were written before/);
   });
 
   it.each([
