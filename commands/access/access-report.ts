@@ -34,6 +34,8 @@ export interface ClusterReport {
   /** Bindings that nobody matches whom an issuer lets in. */
   idle: readonly RoleReport[];
   breakGlass: readonly { kind: string; subject: string; owner: string; lastTested: string }[];
+  /** Which tokens the webhook accepts, where the API servers ask one. */
+  webhook?: string;
   anonymous: string;
 }
 

@@ -14,7 +14,7 @@ export function printAccessMarkdown({ environment, notes, clusters }: AccessRepo
 }
 
 function printCluster(report: ClusterReport): string[] {
-  const { cluster, kubernetes, ways, idle, breakGlass, anonymous } = report;
+  const { cluster, kubernetes, ways, idle, breakGlass, webhook, anonymous } = report;
   const people = ways.flatMap((way) =>
     way.people.map(({ name, ...standing }) => {
       const roles = 'roles' in standing && standing.roles.length > 0 ? standing.roles : ['no role'];
@@ -26,6 +26,7 @@ function printCluster(report: ClusterReport): string[] {
     `## ${plain(cluster)}`,
     '',
     `Kubernetes ${kubernetes}. Without a token: ${plain(anonymous)}.`,
+    ...(webhook === undefined ? [] : [`Tokens that the webhook accepts: ${plain(webhook)}.`]),
     ...breakGlass.map(
       ({ kind, subject, owner, lastTested }) =>
         `Break-glass: ${kind} ${code(subject)}, kept by ${plain(owner)}, last tested ${lastTested}.`,

@@ -23,10 +23,10 @@ ${clusters.map(printCluster)}
 }
 
 function printCluster(report: ClusterReport): Html {
-  const { cluster, kubernetes, ways, idle, breakGlass, anonymous } = report;
+  const { cluster, kubernetes, ways, idle, breakGlass, webhook, anonymous } = report;
   return html`<section aria-labelledby="cluster-${cluster}"><h2 id="cluster-${cluster}">${cluster}</h2>
 <p class="quiet">Kubernetes ${kubernetes}. Without a token: ${anonymous}.</p>
-${breakGlass.map(
+${webhook === undefined ? undefined : html`<p class="quiet">Tokens that the webhook accepts: ${webhook}.</p>\n`}${breakGlass.map(
   ({ kind, subject, owner, lastTested }) =>
     html`<p class="quiet">Break-glass: ${kind} <code>${subject}</code>, kept by ${owner}, last tested ${lastTested}.</p>\n`,
 )}${ways.length === 0 ? html`<p>No issuer is trusted.</p>` : html`<ul class="cards">\n${ways.map(printWay)}</ul>`}

@@ -12,7 +12,7 @@ export function printAccessText({ graph: _, ...access }: AccessReport, color: bo
 }
 
 function printCluster(report: ClusterReport, bold: (text: string) => string): string {
-  const { cluster, kubernetes, ways, idle, breakGlass, anonymous } = report;
+  const { cluster, kubernetes, ways, idle, breakGlass, webhook, anonymous } = report;
   const lines = [
     bold(`${cluster} (Kubernetes ${kubernetes})`),
     ...ways.flatMap(printWay),
@@ -22,6 +22,7 @@ function printCluster(report: ClusterReport, bold: (text: string) => string): st
       ({ kind, subject, owner, lastTested }) =>
         `  Break-glass: ${kind} ${subject}, kept by ${owner}, last tested ${lastTested}`,
     ),
+    ...(webhook === undefined ? [] : [`  Tokens that the webhook accepts: ${webhook}`]),
     `  Without a token: ${anonymous}`,
   ];
   return `${lines.join('\n')}\n`;

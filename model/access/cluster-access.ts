@@ -34,6 +34,8 @@ export interface ClusterAccess {
   /** Bindings whose subject nobody can be whom an issuer lets in. */
   idle: readonly RoleBinding[];
   breakGlass: readonly { kind: string; subject: string; owner: string; lastTested: string }[];
+  /** Which tokens a webhook accepts, whoever their issuer is; absent where the API servers read a document. */
+  webhook?: string;
   /** What becomes of requests without a token. */
   anonymous: string;
 }

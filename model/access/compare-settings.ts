@@ -4,6 +4,7 @@ import { resolveOpenIDConnectSettings } from '../open-id-connect-settings.ts';
 import type { SettingChange } from './access-change.ts';
 import { areAlike } from './are-alike.ts';
 import { describeAnonymous } from './describe-anonymous.ts';
+import { describeLifetime } from './describe-lifetime.ts';
 
 /**
  * What else decides who gets into a cluster: the version that reads the document, or a webhook in its place, requests
@@ -68,10 +69,6 @@ function compareTokens(before: CompiledCluster, after: CompiledCluster): Omit<Se
       effects: [(longer ?? Infinity) > (longest ?? Infinity) ? 'gain' : 'loss'],
     });
   return changes;
-}
-
-function describeLifetime(seconds: number | undefined): string {
-  return seconds === undefined ? 'however long they are valid' : `that are valid for at most ${seconds} s`;
 }
 
 function listBreakGlass({ cluster }: CompiledCluster): string[] {

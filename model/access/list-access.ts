@@ -4,6 +4,7 @@ import type { ClusterAccess, WayIn } from './cluster-access.ts';
 import { describeAnonymous } from './describe-anonymous.ts';
 import { describePattern } from './describe-pattern.ts';
 import { describeRule } from './describe-rule.ts';
+import { describeWebhook } from './describe-webhook.ts';
 import { findEntry } from './find-entry.ts';
 import { identifyPerson } from './identify-person.ts';
 import { isWithheld } from './is-withheld.ts';
@@ -50,6 +51,7 @@ export function listAccess(
     };
   });
   const { name, document } = cluster.cluster;
+  const webhook = describeWebhook(cluster.cluster);
   return {
     cluster: name,
     minor: cluster.minor,
@@ -61,6 +63,7 @@ export function listAccess(
       owner,
       lastTested,
     })),
+    ...(webhook !== undefined && { webhook }),
     anonymous: describeAnonymous(cluster.configuration.anonymous),
   };
 }

@@ -1,3 +1,4 @@
+import { checkAdministrators } from '../check/check-administrators.ts';
 import { checkAnonymous } from '../check/check-anonymous.ts';
 import { checkApiServers } from '../check/check-api-servers.ts';
 import { checkAudiences } from '../check/check-audiences.ts';
@@ -96,6 +97,7 @@ export function compileEnvironment(
     ...mergeFindings(perCluster).filter(isMeant),
     ...checkAudiences(clusters),
     ...checkApiServers(clusters),
+    ...checkAdministrators(clusters),
     ...checkControlPlanes(clusters),
     ...checkDistribution(clusters),
     ...checkShoots(clusters),

@@ -3,6 +3,7 @@ import type { FieldPath, Finding } from '../diagnostics/finding.ts';
 import type { ServiceAccountAccess } from '../generated/kinds.ts';
 import type { Manifest } from '../manifest.ts';
 import type { AccessGrant } from './access-grant.ts';
+import { isClusterAdmin } from './is-cluster-admin.ts';
 
 /**
  * What service accounts of another cluster may do. The subject is made from the prefix that is also the
@@ -139,18 +140,12 @@ function findClusterAdminFault(entry: ServiceAccountAccess): Fault | undefined {
   };
 }
 
-/** Kubernetes' own components: they make pods, tokens or roles in every namespace. */
-const controlPlaneRole =
-  /^system:(aggregate-to-(admin|edit)|controller:.*|kube-controller-manager|kube-scheduler|node)$/;
-
 /** Why an entry is as much as cluster-admin. Of roles that somebody else has written, nothing is known. */
 function describePower({ clusterRole = '', namespaces }: ServiceAccountAccess): string | undefined {
   if (clusterRole === 'cluster-admin')
     return 'With cluster-admin, whoever owns the issuing cluster owns this one too.';
-  if (namespaces !== undefined) return undefined;
-  if (clusterRole === 'admin' || clusterRole === 'edit')
-    return `${clusterRole} in every namespace is as much as cluster-admin: it makes pods in kube-system.`;
-  return controlPlaneRole.test(clusterRole)
-    ? `${clusterRole} is what a component of Kubernetes itself may do, which is as much as cluster-admin.`
-    : undefined;
+  if (namespaces !== undefined || !isClusterAdmin(clusterRole)) return undefined;
+  return clusterRole === 'admin' || clusterRole === 'edit'
+    ? `${clusterRole} in every namespace is as much as cluster-admin: it makes pods in kube-system.`
+    : `${clusterRole} is what a component of Kubernetes itself may do, which is as much as cluster-admin.`;
 }

@@ -128,11 +128,27 @@ export const deliveryRules = [
     exceptable: true,
     title: "Access to the agent's namespace or to kube-system",
     reason:
-      'Pods of the namespace may have every privilege: whoever may create one there is root on the control-plane nodes. The ClusterRole `view` and the profile `read-only` let nobody create one or read a Secret, and are not meant.',
+      'Pods of the namespace may have every privilege: whoever may create one there is root on the control-plane nodes. Secrets in it can hold tokens and keys that open the whole cluster, so whoever reads them is not far from that. The ClusterRole `view` and the profile `read-only` let nobody do either, and are not meant; what another role allows is not known here.',
     source: ['Kubernetes Pod Security Standards, privileged', 'Trustplane decision 0009'],
-    fix: 'Leave the namespace out, or except the rule on the object for people who may do everything anyway.',
+    fix: 'Leave the namespace out, or give `view` or the profile `read-only` there. Keep Secrets that others have to read in a namespace of their own. Except the rule on the object for people who may do everything anyway, and for a role that does neither.',
     bad: 'access: [{group: org-admin, clusterRole: admin, namespaces: [trustplane-system]}]\n',
     good: 'access: [{group: org-admin, clusterRole: admin, namespaces: [acme-prod]}]\n',
+  },
+  {
+    id: 'cluster-admin-people',
+    severity: 'warning',
+    origin: 'trustplane',
+    exceptable: true,
+    title: 'Whole clusters for one of several organisations, or for a single user',
+    reason:
+      'An organisation that administers a cluster owns what the others have in it. A single user stays an administrator until somebody edits this file, whatever becomes of that person. `admin` and `edit` without namespaces are as much as `cluster-admin`, because they make pods in kube-system. A group of an Issuer is how operators get in, and an organisation that is alone on its clusters may well own them: neither is meant.',
+    source: [
+      'Kubernetes documentation, RBAC good practices: least privilege',
+      'CIS Kubernetes Benchmark 5.1.1',
+    ],
+    fix: 'Add `namespaces`, or give the role to a group of an Issuer for operators. Break glass, and not a user of an issuer, is for the day on which no issuer answers. Except the rule where it is meant, and say why.',
+    bad: 'kind: Organization\nspec: {access: [{group: org-admin, clusterRole: cluster-admin}]}\n',
+    good: 'kind: Organization\nspec: {access: [{group: org-admin, clusterRole: admin, namespaces: [acme]}]}\n',
   },
   {
     id: 'file-group',

@@ -13,6 +13,8 @@ const organizations = Object.fromEntries(
   ]),
 );
 
+const globex = soundEnvironment['organizations/acme.yaml']!.replaceAll('acme', 'globex');
+
 /** Bad input that makes a document no API server would load, or one that could not be delivered. */
 export const compileRefusals: readonly Refusal[] = [
   { rule: 'kubernetes-version', mended: 'sound', files: change('clusters/eu-1.yaml', '"1.34"', '⟦"1.28"') },
@@ -374,6 +376,48 @@ export const compileRefusals: readonly Refusal[] = [
       'clusterRole: view, namespaces: [trustplane-system]',
     ),
     files: change('organizations/acme.yaml', 'namespaces: [acme]', 'namespaces: ⟦[trustplane-system]'),
+    says: 'as the ClusterRole admin allows',
+    helps: 'For people who may do everything anyway except the rule here',
+  },
+  {
+    rule: 'cluster-admin-people',
+    severity: 'warning',
+    case: 'one of two organisations',
+    mended: { 'organizations/globex.yaml': globex },
+    files: {
+      ...change('organizations/acme.yaml', 'admin, namespaces: [acme]', '⟦edit'),
+      'organizations/globex.yaml': globex,
+    },
+    says: 'On eu-1 "acme:org-admin" of Organization acme gets edit in the whole cluster, and with it what Organization globex has there.',
+    helps: 'Add namespaces',
+  },
+  {
+    rule: 'cluster-admin-people',
+    severity: 'warning',
+    case: 'a single user',
+    // It is alone on the cluster, which may well be its own.
+    mended: change('organizations/acme.yaml', 'admin, namespaces: [acme]', 'cluster-admin'),
+    files: change(
+      'organizations/acme.yaml',
+      'group: org-admin, clusterRole: admin, namespaces: [acme]',
+      'user: ⟦ann, clusterRole: cluster-admin',
+    ),
+    says: 'the user "acme:ann" alone gets cluster-admin',
+    helps: 'Name a group',
+  },
+  {
+    rule: 'cluster-admin-people',
+    severity: 'warning',
+    case: 'a role that the Cluster calls one of administrators',
+    mended: 'sound',
+    files: {
+      ...change(
+        'issuers/ci.yaml',
+        'prefix: "ci:"}\n',
+        'prefix: "ci:"}\n  access: [{user: ⟦"42", clusterRole: mender}]\n',
+      ),
+      ...change('clusters/eu-1.yaml', '  delivery:', '  adminRoles: [mender]\n  delivery:'),
+    },
   },
   {
     rule: 'file-group',

@@ -6,6 +6,8 @@ import type { World } from '../../../commands/command.ts';
 import { EnvironmentError } from '../../../commands/environment-error.ts';
 import { UsageError } from '../../../commands/usage-error.ts';
 import { sampleFiles } from '../../model/access/sample-files.ts';
+import { editText } from '../../refusals/edit-text.ts';
+import { soundEnvironment } from '../../refusals/sound-environment.ts';
 import { makeWorld } from '../make-world.ts';
 import { inProd } from './make-repository.ts';
 import { runAccess } from './run-access.ts';
@@ -72,6 +74,28 @@ describe('access', () => {
       ['eve', true],
     ]);
   });
+
+  test.each([
+    ['text', '  Tokens that the webhook accepts: TEXT\n'],
+    ['markdown', 'Tokens that the webhook accepts: TEXT.\n'],
+    ['html', 'Tokens that the webhook accepts: TEXT.</p>'],
+    ['json', '"webhook": "TEXT"'],
+  ])(
+    'says which tokens a webhook accepts, and nothing of it where there is none, as %s',
+    async (format, expected) => {
+      const reading = inProd(soundEnvironment);
+      const path = 'prod/clusters/eu-1.yaml';
+      const asking = editText(
+        reading[path]!,
+        '{type: NodeFile}',
+        '{type: OpenIDConnect, openIDConnect: {supportedSigningAlgs: [ES256, RS256], maxTokenExpirationSeconds: 600}}',
+      );
+      const { stdout } = await runAccess(makeWorld({ ...reading, [path]: asking }), 'prod', '-o', format);
+      const accepted = 'those signed with ES256, RS256, that are valid for at most 600 s';
+      expect(stdout?.split(expected.replace('TEXT', accepted))).toHaveLength(2);
+      expect((await runAccess(makeWorld(reading), 'prod', '-o', format)).stdout).not.toContain('webhook');
+    },
+  );
 
   test('adds the bindings of a file to one cluster', async () => {
     const world = makeWorld({ ...files, 'rbac.json': rbac });
