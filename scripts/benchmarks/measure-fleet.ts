@@ -1,13 +1,21 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareObjects } from './compare-objects.ts';
 import { makeFleet, type Sharing } from './make-fleet.ts';
 import type { Measured } from './measured.ts';
 import { rowNames } from './row-names.ts';
 import { runTimed, type TimedCommand } from './run-timed.ts';
 import { writeDocuments } from './write-documents.ts';
+import { type Building, writeObjects } from './write-objects.ts';
 
 const program = 'dist/trustplane.cjs';
 const memory = '/dev/shm';
+
+/** In one build the time grows much faster than the clusters: 1,000 have taken more than six minutes. */
+const mostTogether = 100;
+
+/** What `sh` runs to build every folder of one, `$0`, with a kustomize, `$1`. */
+const buildEach = 'for folder in "$0"/*/; do "$1" build "$folder" || exit; done';
 
 /** What to measure. */
 interface Fleet {
@@ -30,6 +38,12 @@ export function measureFleet({ folder, clusters, sharing, authority, kustomize }
   // A folder of its own for each run: ext4 makes files several times slower for a while after others were deleted.
   const rendered = (run: number) => join(home, `rendered-${run}`);
   const inMemory = join(memory, `trustplane-bench-${process.pid}`);
+  const kept = (building: Building) => {
+    const objects = join(home, building);
+    writeObjects(environment, objects, building);
+    compareObjects(environment, objects, building, kustomize);
+    return objects;
+  };
   const original = readFileSync(changing, 'utf8');
   const runs = clusters <= 100 ? 15 : clusters <= 1000 ? 7 : 3;
   const remove = (path: string) => rmSync(path, { recursive: true, force: true });
@@ -48,6 +62,10 @@ export function measureFleet({ folder, clusters, sharing, authority, kustomize }
         join(home, `copied-${run}`),
       ],
     },
+    { what: rowNames.kustomizeApart, command: ['sh', '-c', buildEach, kept('apart'), kustomize] },
+    ...(clusters <= mostTogether
+      ? [{ what: rowNames.kustomizeTogether, command: [kustomize, 'build', kept('together')] }]
+      : []),
   ];
   const writing = [
     { what: rowNames.empty, command: (run: number) => renderTo(rendered(run)) },

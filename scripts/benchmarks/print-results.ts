@@ -15,6 +15,13 @@ const writing: ReadonlySet<string> = new Set([
   rowNames.memory,
 ]);
 
+/** What prints the very same objects. */
+const complete: ReadonlySet<string> = new Set([
+  rowNames.all,
+  rowNames.kustomizeApart,
+  rowNames.kustomizeTogether,
+]);
+
 /** The figures as Markdown: one cluster, then a table for each kind of fleet, then how they grow. */
 export function printResults(measured: readonly Measured[], machine: string): string {
   const one = measured.filter(({ fleet }) => fleet === undefined);
@@ -29,9 +36,15 @@ export function printResults(measured: readonly Measured[], machine: string): st
   for (const sharing of ['shared', 'own'] as const) {
     const rows = measured.filter(({ fleet }) => fleet?.sharing === sharing);
     const isWriting = ({ what }: Measured) => writing.has(what);
+    const isComplete = ({ what }: Measured) => complete.has(what);
     parts.push(
       titles[sharing],
-      printFleets(rows, (row) => !isWriting(row), [rowNames.kustomize, rowNames.copy]),
+      printFleets(rows, (row) => row.what === rowNames.all || !(isWriting(row) || isComplete(row)), [
+        rowNames.kustomize,
+        rowNames.copy,
+      ]),
+      'What prints every object of every cluster, `render --all` among them once more:',
+      printFleets(rows, isComplete, [rowNames.all]),
       'What writing files costs:',
       printFleets(rows, isWriting, [rowNames.copy]),
       ...printGrowth(rows),

@@ -7,5 +7,7 @@ export const rowNames = {
   changed: '`render --out`, one cluster changed',
   memory: '`render --out`, empty folder in memory',
   kustomize: 'kustomize',
+  kustomizeApart: 'kustomize, every object, a build for each cluster',
+  kustomizeTogether: 'kustomize, every object, one build',
   copy: 'read, SHA-256, write',
 } as const;
