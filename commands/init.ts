@@ -1,3 +1,4 @@
+import { deliveryTypes } from '../model/delivery-types.ts';
 import { platforms } from '../model/platforms.ts';
 import type { Command } from './command.ts';
 
@@ -7,8 +8,8 @@ export const init: Command = {
   usage: '[DIR] [--cluster NAME] [--kubernetes VERSION]',
   summary: 'Write a small environment that works, to start from',
   description: `DIR is the new environment, by default the current folder; it is made where it does not exist. One cluster, one
-issuer, one organisation with its class, two token cases and one destination for kustomize are written. No file is
-overwritten: where one is in the way, nothing is written at all.
+issuer, one organisation with its class, two token cases and one destination for kustomize are written, for the
+distribution that --platform names. No file is overwritten: where one is in the way, nothing is written at all.
 
 On a terminal it asks for what no flag says; an empty answer takes what stands in brackets. Elsewhere, and with --yes,
 it asks nothing.`,
@@ -27,6 +28,18 @@ it asks nothing.`,
       choices: Object.keys(platforms),
     },
     {
+      name: 'delivery',
+      value: 'TYPE',
+      summary:
+        'How the API servers get what is to be trusted: a file that a DaemonSet writes (NodeFile), the way of Talos or of KubeOne, or a webhook (OpenIDConnect); by default that of the distribution.',
+      choices: Object.keys(deliveryTypes),
+    },
+    {
+      name: 'api-server-user',
+      value: 'UID:GID',
+      summary: 'The user and the group that the API server runs as, where it is not root; k0s needs it.',
+    },
+    {
       name: 'audience',
       value: 'AUDIENCE',
       summary: "What tokens for this cluster are issued for; the cluster's name by default.",
@@ -35,7 +48,7 @@ it asks nothing.`,
       name: 'service-account-issuer',
       value: 'URL',
       summary:
-        'A --service-account-issuer of its API servers, all of which have to be named; https://kubernetes.default.svc by default.',
+        'A --service-account-issuer of its API servers, all of which have to be named; https://kubernetes.default.svc by default, on Talos an example of an endpoint.',
       multiple: true,
     },
     {

@@ -1,4 +1,4 @@
-import type { ClusterSpec } from '../../model/generated/kinds.ts';
+import type { ClusterSpec, Delivery } from '../../model/generated/kinds.ts';
 
 /** What a new environment is made for. */
 export interface InitAnswers {
@@ -6,6 +6,9 @@ export interface InitAnswers {
   /** As `1.33`. */
   readonly kubernetes: string;
   readonly platform: ClusterSpec['platform'];
+  readonly delivery: Delivery['type'];
+  /** The user that the API server runs as, with its group unless it is root; absent where nobody has to know. */
+  readonly apiServerUser: { readonly user: number; readonly group: number | undefined } | undefined;
   readonly audience: string;
   readonly serviceAccountIssuers: readonly string[];
   /** Absent where nobody has a certificate yet. */

@@ -5,6 +5,8 @@ import { readKubernetesVersion } from '../read-kubernetes-version.ts';
 import { escapeInvisible } from '../report/escape-invisible.ts';
 import { UsageError } from '../usage-error.ts';
 import type { InitAnswers } from './init-answers.ts';
+import { listDeliveries } from './list-deliveries.ts';
+import { readDelivery } from './read-delivery.ts';
 
 /**
  * What is to be in a new environment: as the flags say, as somebody at the terminal answers, or as is usual.
@@ -30,10 +32,19 @@ export function readAnswers({ flags }: Arguments, world: World): InitAnswers {
   const kubernetes = find('kubernetes', 'Version of its oldest API server', '1.33', readVersion);
   const platform = find(
     'platform',
-    `Distribution (${Object.keys(platforms).filter(isPossible).join(', ')})`,
+    `Distribution (${Object.keys(platforms).join(', ')})`,
     'kubeadm',
     readPlatform,
   );
+  const ways = listDeliveries(platform);
+  const delivery = find(
+    'delivery',
+    `How its API servers get what is to be trusted (${ways.join(', ')})`,
+    // Where nothing but a webhook is left, the usual way needs another cluster.
+    ways.length === 1 ? '' : ways[0]!,
+    (text) => readDelivery(text, platform),
+  );
+  const apiServerUser = readApiServerUser(platform, delivery, flags, find);
   const audience = find('audience', 'Audience of tokens for it', cluster, readLine);
   const issuers = flags['service-account-issuer'] as readonly string[] | undefined;
   const serviceAccountIssuers =
@@ -41,16 +52,52 @@ export function readAnswers({ flags }: Arguments, world: World): InitAnswers {
     find(
       'service-account-issuer',
       'Its --service-account-issuer (kubectl get --raw /.well-known/openid-configuration shows it; several with spaces)',
-      'https://kubernetes.default.svc',
+      platforms[platform].issuerIsEndpoint
+        ? `https://${cluster}.example.com:6443`
+        : 'https://kubernetes.default.svc',
       (text) => text.split(/[\s,]+/).map(readLine),
     );
   return {
-    ...{ cluster, kubernetes, platform, audience, serviceAccountIssuers },
+    ...{ cluster, kubernetes, platform, delivery, apiServerUser, audience, serviceAccountIssuers },
     breakGlass: readBreakGlass(flags, find),
   };
 }
 
 type Find = <T>(flag: string, question: string, usual: string, read: (text: string) => T) => T;
+
+function readApiServerUser(
+  platform: InitAnswers['platform'],
+  delivery: InitAnswers['delivery'],
+  flags: Arguments['flags'],
+  find: Find,
+): InitAnswers['apiServerUser'] {
+  const { user } = platforms[platform];
+  const isNeeded = user !== undefined && delivery === 'NodeFile';
+  const isGiven = flags['api-server-user'] !== undefined;
+  if (isGiven && delivery !== 'NodeFile') {
+    throw new UsageError(
+      `--api-server-user says who reads a file on the node, and with ${delivery} there is none of ours. Leave it out.`,
+    );
+  }
+  if (!isNeeded && !isGiven) return undefined;
+  const command = '`ps -o uid=,gid= -C kube-apiserver`';
+  return find(
+    'api-server-user',
+    `Numbers of the user and the group that its API servers run as, as UID:GID (${command} on a controller; 0 for root)`,
+    '',
+    (text) => {
+      const [, uid, gid] = /^(\d{1,9})(?::(\d{1,9}))?$/.exec(text) ?? [];
+      const number = Number(uid);
+      if (uid !== undefined && (number === 0 || gid !== undefined))
+        return { user: number, group: number === 0 ? undefined : Number(gid) };
+      throw new UsageError(
+        text === ''
+          ? `${platform} runs its API servers as the user ${user}, who must be able to read the file, and whose number is another on each kind of node. Say it with --api-server-user UID:GID; ${command} on a controller prints both. 0 is root.`
+          : `"${escapeInvisible(text)}" is not UID:GID, the numbers that ${command} prints on a controller, or 0 for root.`,
+      );
+    },
+  );
+}
 
 function readBreakGlass(flags: Arguments['flags'], find: Find): InitAnswers['breakGlass'] {
   const subject = find(
@@ -93,18 +140,10 @@ function readVersion(text: string): string {
   return `1.${readKubernetesVersion(text)}`;
 }
 
-function isPossible(platform: string): platform is InitAnswers['platform'] {
-  return platforms[platform as InitAnswers['platform']]?.noNodeFile === undefined && platform in platforms;
-}
-
 function readPlatform(text: string): InitAnswers['platform'] {
-  if (isPossible(text)) return text;
-  const known = Object.keys(platforms).filter(isPossible).join(', ');
-  const reason = platforms[text as InitAnswers['platform']]?.noNodeFile;
+  if (Object.hasOwn(platforms, text)) return text as InitAnswers['platform'];
   throw new UsageError(
-    reason === undefined
-      ? `"${escapeInvisible(text)}" is no distribution that is known. There is: ${known}.`
-      : `A DaemonSet cannot deliver to ${text}, because ${reason}. What init writes is for ${known}.`,
+    `"${escapeInvisible(text)}" is no distribution that is known. There is: ${Object.keys(platforms).join(', ')}.`,
   );
 }
 

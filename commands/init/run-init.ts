@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { compileEnvironment } from '../../model/compile/compile-environment.ts';
+import { deliveryTypes } from '../../model/delivery-types.ts';
 import { loadDocuments } from '../../model/load/load-documents.ts';
 import { chooseColor } from '../choose-color.ts';
 import type { Arguments, World } from '../command.ts';
@@ -36,6 +37,9 @@ export function runInit(args: Arguments, world: World): Outcome {
   const lines = files.map(({ path }) => `wrote ${escapeInvisible(path)}\n`).join('');
   const destination = quoteForShell(join(folder, 'destinations', answers.cluster));
   const dir = folder === '.' ? '' : ` --dir${shown}`;
+  const named = ` --destination ${answers.cluster} --machine-file`;
+  const machine =
+    deliveryTypes[answers.delivery].since === undefined ? '' : `  trustplane render${shown}${named}\n`;
   return {
     exitCode: exitCodes.done,
     stdout: `${lines}
@@ -45,6 +49,7 @@ Put your own issuer and cluster into the files; their comments say what each lin
   trustplane check${shown}
   trustplane rehearse${shown}
   trustplane render${shown}
+${machine}  trustplane bootstrap${shown}
   kustomize build --enable-alpha-plugins --enable-exec ${destination}
 `,
   };

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import type { World } from '../../commands/command.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { UsageError } from '../../commands/usage-error.ts';
+import { platforms } from '../../model/platforms.ts';
 import { findPart } from '../lab/find-part.ts';
 import { makeWorld } from './make-world.ts';
 
@@ -103,13 +104,86 @@ describe('init', () => {
     ['rke2', '1.36'],
     ['k3s', '1.32'],
     ['kubeone', '1.34'],
+    ['talos', '1.32'],
+    ['talos', '1.36'],
+    ['k0s', '1.33', '--api-server-user', '998:997'],
+    ['k0s', '1.36', '--api-server-user', '0'],
+    ['kubeone', '1.33', '--delivery', 'NodeFile'],
     ['other', '1.30'],
-  ])('writes an environment for %s %s that check has nothing against', async (platform, version) => {
-    await run('init', 'one', '--platform', platform, '--kubernetes', version);
+    ['other', '1.35', '--api-server-user', '65532:65532'],
+  ])('writes an environment for %s %s that check has nothing against', async (platform, version, ...more) => {
+    await run('init', 'one', '--platform', platform, '--kubernetes', version, ...more);
     const cluster = readFileSync(join(home, 'one/clusters/cluster-1.yaml'), 'utf8');
     expect(cluster).toContain(`  platform: ${platform}\n`);
     const checked = await run('check', 'one', '-o', 'json');
     expect(JSON.parse(checked.stdout!)).toMatchObject({ diagnostics: [] });
+    expect(await run('render', 'one')).toMatchObject({ exitCode: 0 });
+    expect(await run('rehearse', 'one')).toMatchObject({ exitCode: 0 });
+    expect(await run('bootstrap', 'one')).toMatchObject({ exitCode: 0 });
+  });
+
+  it.each(Object.keys(platforms))('writes an environment for a webhook on %s', async (platform) => {
+    const certificate = [...breakGlass, '--break-glass-tested', '2026-11-01'];
+    await run('init', 'one', '--platform', platform, '--delivery', 'OpenIDConnect', ...certificate);
+    const checked = await run('check', 'one', '-o', 'json');
+    expect(JSON.parse(checked.stdout!)).toMatchObject({ diagnostics: [] });
+    const { stdout = '' } = await run('render', 'one');
+    expect(stdout.match(/^kind: OpenIDConnect$/gm)).toHaveLength(2);
+    expect(stdout).not.toContain('kind: DaemonSet');
+    expect(await run('rehearse', 'one')).toMatchObject({ exitCode: 0 });
+  });
+
+  it.each([
+    ['talos', 'kind: KubeAuthenticationConfig'],
+    ['kubeone', 'kind: AuthenticationConfiguration'],
+  ])('shows where the file for %s is printed', async (platform, kind) => {
+    const { stdout = '' } = await run('init', 'one', '--platform', platform, '--cluster', 'rack-1');
+    expect(stdout).toContain('  trustplane render one --destination rack-1 --machine-file\n');
+    const { stdout: file } = await run('render', 'one', '--destination', 'rack-1', '--machine-file');
+    expect(file).toContain(kind);
+  });
+
+  it('says what is true of the distribution in the comments, and not what is of kubeadm', async () => {
+    await run('init', 'one', '--platform', 'talos', '--cluster', 'rack-1');
+    const talos = readFileSync(join(home, 'one/clusters/rack-1.yaml'), 'utf8');
+    expect(parse(talos).spec).toMatchObject({
+      serviceAccountIssuers: ['https://rack-1.example.com:6443'],
+      anonymous: { enabled: true },
+      delivery: { type: 'Talos' },
+    });
+    await run('init', 'two', '--platform', 'k0s', '--api-server-user', '998:997');
+    const k0s = readFileSync(join(home, 'two/clusters/cluster-1.yaml'), 'utf8');
+    const apiServer = { enableWorker: true, runAsUser: 998, runAsGroup: 997 };
+    expect(parse(k0s).spec).toMatchObject({ apiServer, delivery: { type: 'NodeFile' } });
+    for (const text of [talos, k0s]) expect(text).not.toMatch(/super-admin|RKE2/);
+  });
+
+  it.each([
+    ['gardener', 'Gardener', '1.33'],
+    ['k0rdent', 'K0rdent', '1.34'],
+  ])('says for %s how to go on, and that is enough', async (platform, type, version) => {
+    const error = await run('init', 'one', '--platform', platform).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UsageError);
+    const { message } = error as Error;
+    expect(message).toContain('`trustplane init DIR --cluster management --platform PLATFORM`');
+    const [, delivery] = /and (delivery: \{.*?\}\})/.exec(message)!;
+    expect(delivery).toContain(type);
+    await run('init', 'one', '--cluster', 'management');
+    const management = readFileSync(join(home, 'one/clusters/management.yaml'), 'utf8');
+    const other = management
+      .replaceAll(': management\n', ': c-2\n')
+      .replace('"1.33"', `"${version}"`)
+      .replace('platform: kubeadm', `platform: ${platform}`)
+      .replace(/delivery:[\s\S]*/, delivery!.replace('NAMESPACE', 'project'));
+    writeFileSync(join(home, 'one/clusters/c-2.yaml'), other);
+    for (const name of ['acme-admin', 'operators-admin']) {
+      const path = join(home, `one/tokens/${name}.yaml`);
+      const text = readFileSync(path, 'utf8').replace('aud: management', 'aud: [management, c-2]');
+      writeFileSync(path, text);
+    }
+    const checked = await run('check', 'one', '-o', 'json');
+    expect(JSON.parse(checked.stdout!)).toMatchObject({ diagnostics: [] });
+    expect(await run('render', 'one', '--destination', 'management')).toMatchObject({ exitCode: 0 });
   });
 
   const breakGlass = [
@@ -141,7 +215,20 @@ describe('init', () => {
   });
 
   it.each([
-    [['--platform', 'talos'], /cannot deliver to talos, because Talos writes the file itself/],
+    [
+      ['--platform', 'talos', '--delivery', 'NodeFile'],
+      /to talos, because Talos writes the file itself.*Talos,/,
+    ],
+    [
+      ['--platform', 'kubeadm', '--delivery', 'Talos'],
+      /"Talos" is no way to deliver to kubeadm\. There is: NodeFile,/,
+    ],
+    [['--delivery', 'Gardener'], /"Gardener" is no way to deliver to kubeadm/],
+    [['--delivery', 'Nodefile'], /Did you mean "NodeFile"\?/],
+    [['--platform', 'k0s'], /whose number is another .* Say it with --api-server-user UID:GID/],
+    [['--platform', 'k0s', '--api-server-user', 'kube-apiserver'], /"kube-apiserver" is not UID:GID/],
+    [['--platform', 'k0s', '--api-server-user', '998'], /"998" is not UID:GID/],
+    [['--platform', 'talos', '--api-server-user', '0'], /with Talos there is none of ours/],
     [['--platform', 'kubeadmin'], /Did you mean "kubeadm"\?/],
     [breakGlass, /--break-glass-tested is missing/],
     [[...breakGlass, '--break-glass-tested', '2026-02-31'], /is not a day/],
@@ -188,6 +275,7 @@ describe('init', () => {
       expect(asked.map((question) => question.slice(0, 12))).toEqual([
         'Version of i',
         'Distribution',
+        'How its API ',
         'Audience of ',
         'Its --servic',
         'Subject of a',
@@ -200,8 +288,10 @@ describe('init', () => {
         'eu-7',
         '2.0',
         '',
-        'talos',
+        'plan9',
         'rke2',
+        'Talos',
+        '',
         '',
         '',
         'CN=ops',
@@ -212,7 +302,8 @@ describe('init', () => {
       );
       await run('init', 'one');
       expect(asked[1]).toMatch(/^"EU-7" cannot be a cluster's name.*\nName of the cluster \[cluster-1\]: $/);
-      expect(asked[6]).toBe('Audience of tokens for it [eu-7]: ');
+      expect(asked[6]).toMatch(/^How .* \(NodeFile, OpenIDConnect\) \[NodeFile\]: $/);
+      expect(asked[8]).toBe('Audience of tokens for it [eu-7]: ');
       const { spec } = parse(readFileSync(join(home, 'one/clusters/eu-7.yaml'), 'utf8'));
       expect(spec).toMatchObject({ kubernetesVersion: '1.33', platform: 'rke2', audience: 'eu-7' });
       expect(spec.breakGlass).toEqual([
@@ -241,7 +332,7 @@ describe('init', () => {
     // Ctrl-D, the end of the answers.
     expect(talk('eu-7\n\u0004')).toMatch(/The answers ended\. Nothing was written\.\s+exit code 2/);
     expect(files()).toEqual([]);
-    const said = talk(`eu-7\n1.34\n${'\n'.repeat(4)}`);
+    const said = talk(`eu-7\n1.34\n${'\n'.repeat(5)}`);
     expect(said).toContain('Name of the cluster [cluster-1]: ');
     expect(said).toContain('Audience of tokens for it [eu-7]: ');
     expect(said).toContain('exit code 0');
@@ -270,25 +361,27 @@ describe('init', () => {
     expect(files()).toEqual(['one']);
   });
 
-  it.skipIf(kustomize === undefined || !existsSync(bundle))(
-    'writes a destination that kustomize builds',
-    async () => {
-      await run('init', 'one');
-      mkdirSync(join(home, 'bin'));
-      symlinkSync(bundle, join(home, 'bin/trustplane'));
-      const env = { ...process.env, PATH: `${join(home, 'bin')}${delimiter}${process.env.PATH}` };
-      const build = (...flags: string[]) =>
-        spawnSync(kustomize!, ['build', ...flags, 'one/destinations/cluster-1'], {
-          cwd: home,
-          env,
-          encoding: 'utf8',
-        });
-      const rendered = await run('render', 'one');
-      expect(build('--enable-alpha-plugins', '--enable-exec')).toMatchObject({
-        status: 0,
-        stdout: rendered.stdout,
+  it.skipIf(kustomize === undefined || !existsSync(bundle)).each([
+    ['NodeFile', 'kubeadm'],
+    ['Talos', 'talos'],
+    ['KubeOne', 'kubeone'],
+    ['OpenIDConnect', 'k3s'],
+  ])('writes a destination for %s that kustomize builds', async (delivery, platform) => {
+    await run('init', 'one', '--platform', platform, '--delivery', delivery);
+    mkdirSync(join(home, 'bin'));
+    symlinkSync(bundle, join(home, 'bin/trustplane'));
+    const env = { ...process.env, PATH: `${join(home, 'bin')}${delimiter}${process.env.PATH}` };
+    const build = (...flags: string[]) =>
+      spawnSync(kustomize!, ['build', ...flags, 'one/destinations/cluster-1'], {
+        cwd: home,
+        env,
+        encoding: 'utf8',
       });
-      expect(build('--enable-alpha-plugins')).toMatchObject({ status: 1, stdout: '' });
-    },
-  );
+    const rendered = await run('render', 'one', '--destination', 'cluster-1');
+    expect(build('--enable-alpha-plugins', '--enable-exec')).toMatchObject({
+      status: 0,
+      stdout: rendered.stdout,
+    });
+    expect(build('--enable-alpha-plugins')).toMatchObject({ status: 1, stdout: '' });
+  });
 });
