@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { programNames } from '../../../commands/completion/program-names.ts';
@@ -35,10 +35,8 @@ function run(shell: string, argv: readonly string[], script: string): string[] {
 }
 
 beforeAll(() => {
-  const root = resolve(import.meta.dirname, '../../..');
   mkdirSync(bin);
-  const program = `#!/bin/sh\nexec node --import '${root}/node_modules/tsx/dist/loader.mjs' '${root}/test/commands/completion/complete-program.ts' "$@"\n`;
-  for (const name of programNames) writeFileSync(join(bin, name), program, { mode: 0o755 });
+  for (const name of programNames) symlinkSync(resolve('dist/trustplane.cjs'), join(bin, name));
   for (const shell of shells) writeFileSync(join(cwd, shell), print(shell));
 });
 
