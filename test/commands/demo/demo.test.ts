@@ -90,7 +90,7 @@ describe.skipIf(missing !== undefined)('demo', () => {
         symlinkSync(findProgram('bash')!, join(home, 'sh'));
         path = home + delimiter + process.env.PATH;
       } else {
-        path = makePath(home, shell);
+        path = makePath(shell);
       }
       expect(await start([], { PATH: path }).ended, output).toBe(exitCodes.done);
       const rows = output.match(/^ {2}node-\d .*$/gm)!.map((row) => row.replace(/ +\d+ ms/g, ''));

@@ -28,7 +28,7 @@ describe.each(['dash', 'busybox'] as const)(
       for (const name of ['configuration', 'api', 'run', 'host']) mkdirSync(join(home, name));
       writeFileSync(join(home, 'configuration', fileName), 'text');
       const env = {
-        PATH: makePath(home, shell),
+        PATH: makePath(shell),
         TRUSTPLANE_FILE: fileName,
         TRUSTPLANE_API_PORT: '1',
         TRUSTPLANE_NODE_IP: '127.0.0.1',

@@ -79,11 +79,12 @@ describe.skipIf(missing)('an agent that is killed', () => {
     }
     if (node.onDisk() === first) return;
     node.install(first);
+    // It is never loaded at once, and a look costs both sides more than everything else in a round.
+    await new Promise((resolve) => setTimeout(resolve, 100));
     await waitUntil(
       'the first document is loaded',
       async () => (await node.server.loadedHash()) === sha256(first),
       20_000,
-      // Megabytes of metrics are asked for each time.
       150,
     );
   }
@@ -153,9 +154,14 @@ describe.skipIf(missing)('an agent that is killed', () => {
     while (kills < 1000) {
       await prepare(place);
       const agent = node.start('busybox', document);
-      const timer = setTimeout(() => killAll(agent.pid, node.host), Math.random() * 700);
-      if (await run(place, agent, 'a random moment')) await judge(place);
+      let killing: Promise<void> | undefined;
+      const timer = setTimeout(() => {
+        killing = killAll(agent.pid, node.host);
+      }, Math.random() * 700);
+      const killed = await run(place, agent, 'a random moment');
       clearTimeout(timer);
+      await killing;
+      if (killed) await judge(place);
     }
   }
 
@@ -196,18 +202,23 @@ describe.skipIf(missing)('an agent that is killed', () => {
 
 /**
  * The whole agent at once, as the kernel ends a container: its group, the worker's group, and whoever was between the
- * two at that moment, known by the directory that they were given.
+ * two at that moment, known by the directory that they were given. Resolves when they are gone.
  */
-function killAll(pid: number, host: string): void {
+async function killAll(pid: number, host: string): Promise<void> {
+  const isOurs = (name: string) => readEnvironment(name).includes(`TRUSTPLANE_HOST_DIRECTORY=${host}\0`);
   kill(-pid);
-  for (let found = true; found; ) {
-    found = false;
+  const killed = new Set<string>();
+  // What has been signalled starts nothing any more, so a look that finds nobody new is the last one.
+  for (let before = -1; before < killed.size; ) {
+    before = killed.size;
     for (const name of readdirSync('/proc')) {
-      if (/^\d+$/.test(name) && readEnvironment(name).includes(`TRUSTPLANE_HOST_DIRECTORY=${host}\0`)) {
-        found = kill(Number(name)) || found;
-      }
+      if (!/^\d+$/.test(name) || killed.has(name) || !isOurs(name)) continue;
+      kill(Number(name));
+      killed.add(name);
     }
   }
+  // One in the middle of a system call completes it first. The processor is theirs meanwhile.
+  await waitUntil('everybody is dead', () => ![...killed].some(isOurs), 30_000, 5);
 }
 
 function readEnvironment(pid: string): string {
@@ -218,11 +229,10 @@ function readEnvironment(pid: string): string {
   }
 }
 
-function kill(pid: number): boolean {
+function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
-    return true;
   } catch {
-    return false;
+    // It has ended by itself.
   }
 }

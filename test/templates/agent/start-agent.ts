@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import { findProgram } from '../../lab/find-program.ts';
 import { startProcess } from '../../lab/start-process.ts';
 import { waitUntil } from '../../lab/wait-until.ts';
@@ -20,10 +21,21 @@ export function missingFor(shell: ShellName): string | undefined {
   return missing.length > 0 ? `not installed: ${missing.join(', ')}` : undefined;
 }
 
-/** A folder for PATH in which `sh` is the shell; under busybox every tool but curl and flock is busybox as well. */
-export function makePath(directory: string, shell: ShellName): string {
-  const bin = join(directory, `bin-${shell}`);
-  mkdirSync(bin);
+/** Made once for each file of tests: busybox is hundreds of programs. */
+const paths = new Map<ShellName, string>();
+afterAll(() => {
+  for (const path of paths.values()) rmSync(path.split(':')[0]!, { recursive: true, force: true });
+});
+
+/** A PATH in which `sh` is the shell; under busybox every tool but curl and flock is busybox as well. */
+export function makePath(shell: ShellName): string {
+  const made = paths.get(shell) ?? fillPath(shell);
+  paths.set(shell, made);
+  return made;
+}
+
+function fillPath(shell: ShellName): string {
+  const bin = mkdtempSync(join(tmpdir(), `trustplane-bin-${shell}-`));
   if (shell === 'dash') {
     symlinkSync(findProgram('dash')!, join(bin, 'sh'));
     return `${bin}:${process.env.PATH}`;
@@ -92,7 +104,7 @@ export function startAgent(options: AgentOptions): Agent {
   }
   writeFileSync(join(at('api'), 'token'), options.token);
   writeFileSync(join(at('api'), 'ca.crt'), readFileSync(options.caFile));
-  const path = makePath(directory, options.shell);
+  const path = makePath(options.shell);
   const env = {
     PATH: options.programs === undefined ? path : `${options.programs}:${path}`,
     TRUSTPLANE_FILE: fileName,
