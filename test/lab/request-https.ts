@@ -10,6 +10,8 @@ export interface RequestOptions {
   readonly contentType?: string;
   /** Milliseconds, default 10 s. */
   readonly patience?: number;
+  /** Hangs up as soon as this matches what has come; that is the answer then. Of metrics the first lines may be enough. */
+  readonly until?: RegExp;
 }
 
 export interface Answer {
@@ -25,7 +27,7 @@ export async function requestHttps(
   path: string,
   options: RequestOptions = {},
 ): Promise<Answer> {
-  const { token, body, contentType = 'application/json', patience = 10_000 } = options;
+  const { token, body, contentType = 'application/json', patience = 10_000, until } = options;
   const identity = token
     ? {}
     : {
@@ -44,12 +46,17 @@ export async function requestHttps(
         signal: AbortSignal.timeout(patience),
       },
       (incoming) => {
-        const chunks: Buffer[] = [];
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        let text = '';
+        const finish = () => resolve({ status: incoming.statusCode ?? 0, text });
+        incoming.setEncoding('utf8');
+        incoming.on('data', (chunk: string) => {
+          text += chunk;
+          if (!until?.test(text)) return;
+          finish();
+          outgoing.destroy();
+        });
         incoming.on('error', reject);
-        incoming.on('end', () =>
-          resolve({ status: incoming.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
-        );
+        incoming.on('end', finish);
       },
     );
     outgoing.on('error', reject);

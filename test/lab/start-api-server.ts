@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from './find-free-port.ts';
+import { findLoadedHash } from './find-loaded-hash.ts';
 import { findPart } from './find-part.ts';
 import { type ControlPlaneCertificates, makeCertificates } from './make-certificates.ts';
+import { readAuthenticationMetrics } from './read-authentication-metrics.ts';
 import { type Answer, type RequestOptions, requestHttps } from './request-https.ts';
 import { type RunningProcess, startProcess } from './start-process.ts';
 import { waitUntil } from './wait-until.ts';
@@ -28,6 +30,7 @@ export interface ApiServer {
   readonly kubeconfig: string;
   /** As admin by client certificate; with `token` as its bearer instead. An object as body is sent as JSON. */
   request(method: string, path: string, options?: RequestOptions): Promise<Answer>;
+  /** Those of authentication, and what sorts before them. */
   metrics(): Promise<string>;
   /** SHA-256 (hex) of the authentication configuration that is loaded, from the metrics. */
   loadedHash(): Promise<string | undefined>;
@@ -70,7 +73,7 @@ export async function startApiServer(options: ApiServerOptions): Promise<ApiServ
     }
     const request: ApiServer['request'] = (method, path, given = {}) =>
       requestHttps(port, certificates, method, path, given);
-    const metrics = async () => (await request('GET', '/metrics')).text;
+    const metrics = () => readAuthenticationMetrics(request);
     return {
       url: `https://127.0.0.1:${port}`,
       port,
@@ -78,8 +81,7 @@ export async function startApiServer(options: ApiServerOptions): Promise<ApiServ
       kubeconfig: writeKubeconfig(directory, port, certificates),
       request,
       metrics,
-      loadedHash: async () =>
-        /last_config_info\{[^}]*[{,]hash="sha256:([0-9a-f]+)"/.exec(await metrics())?.[1],
+      loadedHash: async () => findLoadedHash(await metrics()),
       log: () => readFileSync(logFile, 'utf8'),
       signal: (name) => child?.signal(name),
       restart: async (changes = {}) => {

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { findLoadedHash } from '../find-loaded-hash.ts';
 import { findPart } from '../find-part.ts';
 import type { ControlPlaneCertificates } from '../make-certificates.ts';
+import { readAuthenticationMetrics } from '../read-authentication-metrics.ts';
 import { type Answer, type RequestOptions, requestHttps } from '../request-https.ts';
 import { waitUntil } from '../wait-until.ts';
 import { findChild } from './find-child.ts';
@@ -167,10 +169,7 @@ async function startApiServer(
   return {
     ...service,
     ...{ port, request },
-    loadedHash: async () => {
-      const { text } = await request('GET', '/metrics');
-      return /last_config_info\{[^}]*[{,]hash="sha256:([0-9a-f]+)"/.exec(text)?.[1];
-    },
+    loadedHash: async () => findLoadedHash(await readAuthenticationMetrics(request)),
   };
 }
 
