@@ -8,7 +8,8 @@ export const bootstrap: Command = {
   summary: 'Print what has to be set once on each control-plane node',
   description: `The argument of the API server, the directory that it has to see, and the first file, with what is known about the
 distribution and where from. With DIR, an environment, everything is as its Cluster says, and the file has the
-bytes that will be delivered; the agent then finds them loaded. With --platform alone the file trusts no issuer.
+bytes that will be delivered; the agent then finds them loaded. Of a cluster whose API servers ask a webhook it is the
+kubeconfig and the arguments for that. With --platform alone the file trusts no issuer.
 Nothing is changed anywhere.`,
   positionals: { min: 0, max: 1, complete: 'folder' },
   flags: [

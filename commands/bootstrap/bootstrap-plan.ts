@@ -3,7 +3,7 @@ import { fieldsByVersion } from '../../authentication/fields-by-version.ts';
 import { emitYaml } from '../../generators/print/emit-yaml.ts';
 import { platforms } from '../../model/platforms.ts';
 import type { BootstrapInput } from './bootstrap-input.ts';
-import type { Fact, NodeGuide } from './node-guide.ts';
+import type { Fact, NodeGuide, NodePaths } from './node-guide.ts';
 import { observedFacts } from './observed-facts.ts';
 
 /** All that has to be done on each control-plane node, for people and, as JSON, for programs. */
@@ -34,7 +34,9 @@ export interface BootstrapPlan {
 /** The plan for one distribution. */
 export function planBootstrap(input: BootstrapInput, guide: NodeGuide): BootstrapPlan {
   const { platform, cluster, minor, directory, file, group, document, configuration, port, machine } = input;
-  const paths = { directory, file, seen: guide.seen ?? directory };
+  const seen = guide.seen ?? directory;
+  const argument = { name: 'authentication-config', value: `${seen}/${file}` };
+  const paths: NodePaths = { directory, file, seen, volume: 'trustplane', arguments: [argument] };
   return {
     ...(cluster !== undefined && { cluster }),
     platform,
@@ -50,7 +52,7 @@ export function planBootstrap(input: BootstrapInput, guide: NodeGuide): Bootstra
           sha256: createHash('sha256').update(document).digest('hex'),
           content: document,
         },
-        argument: `${paths.seen}/${file}`,
+        argument: argument.value,
       },
     }),
     ...(machine !== undefined && { machineFile: { sha256: machine.sha256, content: machine.text } }),

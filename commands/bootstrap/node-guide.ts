@@ -7,6 +7,16 @@ export interface NodePaths {
   file: string;
   /** The directory as the API server sees it. */
   seen: string;
+  /** The name of the volume, where the directory is mounted. */
+  volume: string;
+  /** The arguments of the API server. */
+  arguments: readonly ServerArgument[];
+}
+
+/** An argument of kube-apiserver, without the hyphens. */
+export interface ServerArgument {
+  name: string;
+  value: string;
 }
 
 /** Something to be written into a file of the distribution's. */
@@ -23,7 +33,7 @@ export interface Fact {
   source: string;
 }
 
-/** What one distribution needs, once a node, to read a file that the agent replaces. */
+/** What one distribution needs, once a node, for its API servers to read a file: one that the agent replaces, or another. */
 export interface NodeGuide {
   /** Where the API server sees the directory, if not at its path on the node. */
   seen?: string;

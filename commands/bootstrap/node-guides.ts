@@ -1,10 +1,11 @@
 import type { JsonValue } from '../../generators/print/json-value.ts';
 import type { ClusterSpec } from '../../model/generated/kinds.ts';
-import type { NodeGuide, NodePaths } from './node-guide.ts';
+import type { NodeGuide, NodePaths, ServerArgument } from './node-guide.ts';
 
-const argument = ({ seen, file }: NodePaths) => `${seen}/${file}`;
+const assign = ({ name, value }: ServerArgument) => `${name}=${value}`;
 
-const volume = 'trustplane';
+const map = (given: NodePaths['arguments']) =>
+  Object.fromEntries(given.map(({ name, value }) => [name, value]));
 
 const reloads =
   'The agent replaces the file, and the API server loads it; only a change of `anonymous` waits for a restart.';
@@ -18,10 +19,10 @@ const kubeadm: NodeGuide = {
         apiVersion: 'kubeadm.k8s.io/v1beta4',
         kind: 'ClusterConfiguration',
         apiServer: {
-          extraArgs: [{ name: 'authentication-config', value: argument(paths) }],
+          extraArgs: paths.arguments.map(({ name, value }) => ({ name, value })),
           extraVolumes: [
             {
-              name: volume,
+              name: paths.volume,
               hostPath: paths.directory,
               mountPath: paths.seen,
               pathType: 'Directory',
@@ -38,11 +39,11 @@ const kubeadm: NodeGuide = {
           containers: [
             {
               name: 'kube-apiserver',
-              command: ['kube-apiserver', `--authentication-config=${argument(paths)}`],
-              volumeMounts: [{ name: volume, mountPath: paths.seen, readOnly: true }],
+              command: ['kube-apiserver', ...paths.arguments.map((each) => `--${assign(each)}`)],
+              volumeMounts: [{ name: paths.volume, mountPath: paths.seen, readOnly: true }],
             },
           ],
-          volumes: [{ name: volume, hostPath: { path: paths.directory, type: 'Directory' } }],
+          volumes: [{ name: paths.volume, hostPath: { path: paths.directory, type: 'Directory' } }],
         },
       },
     },
@@ -74,8 +75,10 @@ const rke2: NodeGuide = {
     {
       file: '/etc/rancher/rke2/config.yaml on every server',
       content: {
-        'kube-apiserver-extra-mount': [`${paths.directory}:${paths.seen}:ro`],
-        'kube-apiserver-arg': [`authentication-config=${argument(paths)}`],
+        ...(paths.seen !== paths.directory && {
+          'kube-apiserver-extra-mount': [`${paths.directory}:${paths.seen}:ro`],
+        }),
+        'kube-apiserver-arg': paths.arguments.map(assign),
       },
     },
   ],
@@ -99,7 +102,7 @@ const k3s: NodeGuide = {
   settings: (paths) => [
     {
       file: '/etc/rancher/k3s/config.yaml on every server',
-      content: { 'kube-apiserver-arg': [`authentication-config=${argument(paths)}`] },
+      content: { 'kube-apiserver-arg': paths.arguments.map(assign) },
     },
   ],
   restart: 'systemctl restart k3s',
@@ -125,7 +128,7 @@ const k0s: NodeGuide = {
       content: {
         apiVersion: 'k0s.k0sproject.io/v1beta1',
         kind: 'ClusterConfig',
-        spec: { api: { extraArgs: { 'authentication-config': argument(paths) } } },
+        spec: { api: { extraArgs: map(paths.arguments) } },
       },
     },
   ],
@@ -206,11 +209,11 @@ const other: NodeGuide = {
   settings: (paths) => [
     {
       file: 'the arguments of kube-apiserver, wherever they are set',
-      content: [`--authentication-config=${argument(paths)}`],
+      content: paths.arguments.map((each) => `--${assign(each)}`),
     },
     {
       file: 'the volumes of its pod, if it runs in one: the directory, never the file',
-      content: [{ name: volume, hostPath: { path: paths.directory, type: 'Directory' } }],
+      content: [{ name: paths.volume, hostPath: { path: paths.directory, type: 'Directory' } }],
     },
   ],
   restart: 'Restart the API server, one node after the other.',
@@ -227,7 +230,7 @@ const kubeone: NodeGuide = {
       content: {
         apiVersion: 'kubeone.k8c.io/v1beta3',
         kind: 'KubeOneCluster',
-        controlPlaneComponents: { apiServer: { flags: { 'authentication-config': argument(paths) } } },
+        controlPlaneComponents: { apiServer: { flags: map(paths.arguments) } },
       },
     },
     ...kubeadm.settings(paths, configuration).slice(1),

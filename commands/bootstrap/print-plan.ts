@@ -1,8 +1,7 @@
 import { escapeInvisible } from '../report/escape-invisible.ts';
-import { wrapText } from '../report/wrap-text.ts';
 import type { BootstrapPlan } from './bootstrap-plan.ts';
-
-const width = 110;
+import { printFact } from './print-fact.ts';
+import { printParagraph } from './print-paragraph.ts';
 
 /** The plan for a person at a terminal: what can be pasted stands at the left margin and is not wrapped. */
 export function printPlan(plan: BootstrapPlan): string {
@@ -10,25 +9,25 @@ export function printPlan(plan: BootstrapPlan): string {
   const sha256 = (onNode?.file ?? plan.machineFile)?.sha256;
   const of = cluster === undefined ? '' : ` of ${escapeInvisible(cluster)}`;
   const paragraphs = [
-    wrap(
+    printParagraph(
       `Once on each control-plane node${of} (${platform})${onNode === undefined ? '' : ', as root'}, one node after the other. Before you begin, log in with a client certificate that depends on no issuer, and keep it at hand.`,
     ),
-    ...(onNode === undefined && cluster !== undefined ? [] : [wrap(cluster === undefined ? unnamed : named)]),
+    ...(onNode === undefined && cluster !== undefined
+      ? []
+      : [printParagraph(cluster === undefined ? unnamed : named)]),
     ...(onNode === undefined ? [] : printInstall(onNode)),
     `== ${onNode === undefined ? 'The configuration' : 'The argument and the directory'} ==\n`,
-    ...settings.map(({ file, content }) => `${wrap(`In ${file}:`)}\n${content}`),
-    ...warnings.map((text) => wrap(`! ${text}`)),
+    ...settings.map(({ file, content }) => `${printParagraph(`In ${file}:`)}\n${content}`),
+    ...warnings.map((text) => printParagraph(`! ${text}`)),
     '== Restart ==\n',
-    wrap(restart),
+    printParagraph(restart),
     `kubectl --server https://NODE:${port} get --raw /readyz\n`,
     ...(sha256 === undefined ? [] : [printProof(sha256, plan)]),
     ...(onNode === undefined ? [] : printWayBack(onNode)),
     '== Later ==\n',
-    wrap(change),
+    printParagraph(change),
     '== What this rests on ==\n',
-    ...facts.map(({ text, source }) =>
-      wrap(`- ${text} (${source === 'tested here' ? source : `not tested here: ${source}`})`),
-    ),
+    ...facts.map(printFact),
   ];
   return paragraphs.join('\n');
 }
@@ -56,26 +55,22 @@ function printInstall({ directory, file }: OnNode): string[] {
 
 function printProof(sha256: string, { tellsHash, port }: BootstrapPlan): string {
   if (tellsHash === false)
-    return wrap(
+    return printParagraph(
       'Before 1.34 an API server does not say which file it has loaded; that it is ready has to do.',
     );
   const since = tellsHash === undefined ? ', from 1.34' : '';
   return `kubectl --server https://NODE:${port} get --raw /metrics | grep -F last_config_info
 
-${wrap(`The metric names sha256:${sha256}${since}.`)}`;
+${printParagraph(`The metric names sha256:${sha256}${since}.`)}`;
 }
 
 function printWayBack({ directory, file }: OnNode): string[] {
   const back = `${file.path}.new`;
   return [
     '== If an API server does not come back ==\n',
-    wrap(
+    printParagraph(
       'Take the argument out again, and it starts as before. Later, when an agent has run, the last file that was proven lies beside:',
     ),
     `cp ${directory.path}/.trustplane/last-good ${back} && chmod ${file.mode} ${back} && mv ${back} ${file.path}\n`,
   ];
-}
-
-function wrap(text: string): string {
-  return `${wrapText(text, width)}\n`;
 }

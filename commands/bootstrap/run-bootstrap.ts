@@ -14,6 +14,8 @@ import { describePlatform } from './describe-platform.ts';
 import { kubeoneFeature } from './kubeone-feature.ts';
 import { nodeGuides } from './node-guides.ts';
 import { printPlan } from './print-plan.ts';
+import { printWebhookPlan } from './print-webhook-plan.ts';
+import { planWebhook } from './webhook-plan.ts';
 
 /**
  * Does what `trustplane bootstrap` says.
@@ -27,6 +29,10 @@ export function runBootstrap({ positionals, flags }: Arguments, world: World): O
       'The platform is what the Cluster of the environment says. Leave --platform out, or DIR and --destination.',
     );
   }
+  const print = <Plan>(plan: Plan, printText: (plan: Plan) => string): Outcome => ({
+    exitCode: exitCodes.done,
+    stdout: flags.output === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : printText(plan),
+  });
   let input: BootstrapInput;
   if (platform !== undefined) input = describePlatform(platform);
   else {
@@ -38,13 +44,8 @@ export function runBootstrap({ positionals, flags }: Arguments, world: World): O
     const destination = flags.destination as string | undefined;
     const target = readSoundTarget(positionals[0] ?? '.', destination, world, spared);
     if (target.report !== undefined) return { exitCode: target.exitCode, stderr: target.report };
-    const { cluster } = target.compiled;
-    if (asksWebhook(cluster)) {
-      throw new UsageError(
-        `There is no file to prepare for ${cluster.name}: its API servers ask a webhook. What each node needs for that is in docs/how-to/deliver-through-a-webhook.md.`,
-      );
-    }
     input = describeCluster(target.compiled);
+    if (asksWebhook(target.compiled.cluster)) return print(planWebhook(input), printWebhookPlan);
   }
   const isFeature = input.platform === 'kubeone' && input.machine !== undefined;
   const guide = isFeature ? kubeoneFeature : nodeGuides[input.platform];
@@ -59,9 +60,7 @@ export function runBootstrap({ positionals, flags }: Arguments, world: World): O
       `There is nothing to prepare for ${input.platform}: ${platforms[input.platform].noNodeFile}. ${way}`,
     );
   }
-  const plan = planBootstrap(input, guide);
-  const stdout = flags.output === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : printPlan(plan);
-  return { exitCode: exitCodes.done, stdout };
+  return print(planBootstrap(input, guide), printPlan);
 }
 
 /** Whether the file is delivered to nodes of which only the Cluster could say that the agent runs there. */

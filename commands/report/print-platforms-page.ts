@@ -35,7 +35,7 @@ of this repository: what was shown here with a real kube-apiserver is marked so,
 | --- | --- | --- | --- | --- |
 ${rows.map(printRow).join('\n')}
 
-\`OpenIDConnect\` needs no file, and the argument for a webhook instead: [deliver through a webhook](../how-to/deliver-through-a-webhook.md).
+\`OpenIDConnect\` needs no such file, and the arguments for a webhook instead, which \`trustplane bootstrap DIR\` prints: [deliver through a webhook](../how-to/deliver-through-a-webhook.md).
 
 ## kube-apiserver
 
@@ -50,7 +50,7 @@ function printPlatform(name: Name, { directories }: Platform, guide: NodeGuide):
   return `## ${name}
 
 Set once, in: ${guide
-    .settings({ directory: 'D', file: 'F', seen: 'D' }, { jwt: [] })
+    .settings({ directory: 'D', file: 'F', seen: 'D', volume: 'V', arguments: [] }, { jwt: [] })
     .map(({ file }) => file)
     .join('; ')}. Then: ${guide.restart.replace(/\.$/, '')}.
 ${taken === '' ? '' : `\nRefused as \`delivery.nodeFile.directory\`, because ${name} fills them itself: ${taken}.\n`}${printFacts(guide.facts)}`;

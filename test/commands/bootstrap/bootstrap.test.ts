@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import type { BootstrapPlan } from '../../../commands/bootstrap/bootstrap-plan.ts';
+import type { WebhookPlan } from '../../../commands/bootstrap/webhook-plan.ts';
 import { exitCodes } from '../../../commands/outcome.ts';
 import { runCommand } from '../../../commands/run-command.ts';
 import { UsageError } from '../../../commands/usage-error.ts';
@@ -12,6 +13,7 @@ import { repositoryWorld } from '../../environments/repository-world.ts';
 import { findPart } from '../../lab/find-part.ts';
 import { type ApiServer, startApiServer } from '../../lab/start-api-server.ts';
 import { type Etcd, startEtcd } from '../../lab/start-etcd.ts';
+import { startTokenWebhook } from '../../lab/start-token-webhook.ts';
 import { expectGolden } from '../expect-golden.ts';
 import { makeWorld } from '../make-world.ts';
 
@@ -38,6 +40,19 @@ function makeEnvironment(change: (cluster: string) => string) {
   const file = join(world.cwd, 'env/clusters/cluster-1.yaml');
   writeFileSync(file, change(readFileSync(file, 'utf8')));
   return world;
+}
+
+function makeWebhookEnvironment(platform: string) {
+  return makeEnvironment((text) =>
+    text
+      .replace('platform: kubeadm', `platform: ${platform}`)
+      .replace('type: NodeFile', 'type: OpenIDConnect'),
+  );
+}
+
+async function planWebhookOf(platform: string): Promise<WebhookPlan> {
+  const { stdout } = await runCommand(['bootstrap', 'env', '-o', 'json'], makeWebhookEnvironment(platform));
+  return JSON.parse(stdout!) as WebhookPlan;
 }
 
 describe('bootstrap', () => {
@@ -207,6 +222,47 @@ describe('bootstrap', () => {
     expect(stdout).not.toContain('/etc/trustplane');
   });
 
+  it('prints the kubeconfig and the arguments where API servers ask a webhook', async () => {
+    const { exitCode, stdout } = await run('environments/tenants');
+    expect(exitCode).toBe(exitCodes.done);
+    expectGolden('bootstrap/webhook.txt', stdout!);
+  });
+
+  it.each([
+    ...platforms.map((platform) => [platform, ['talos'].includes(platform)] as const),
+    ['gardener', true] as const,
+    ['k0rdent', true] as const,
+  ])('hands %s the arguments of the webhook', async (platform, isUnknown) => {
+    const webhook = await planWebhookOf(platform);
+    const [config, ttl] = webhook.arguments;
+    expect(config).toEqual({
+      name: 'authentication-token-webhook-config-file',
+      value: webhook.kubeconfig.path,
+    });
+    expect(ttl).toEqual({ name: 'authentication-token-webhook-cache-ttl', value: '2m' });
+    const [setting] = webhook.settings;
+    for (const { name, value } of webhook.arguments) {
+      expect(setting!.content).toContain(name);
+      expect(setting!.content).toContain(value);
+    }
+    const all = webhook.settings.map(({ content }) => content).join('');
+    expect(all).not.toContain('authentication-config');
+    // What no pod mounts otherwise is mounted; RKE2 does that itself.
+    expect(all.includes('hostPath')).toBe(!['rke2', 'k3s', 'k0s'].includes(platform));
+    expect(webhook.warnings.some((text) => text.includes('is not known here'))).toBe(isUnknown);
+  });
+
+  it('lets an API server that is not root read the kubeconfig, and says where it has to be told', async () => {
+    expect((await planWebhookOf('k0s')).warnings.join()).toContain('set apiServer.runAsUser and runAsGroup');
+    const user = 'k0s\n  apiServer: {runAsUser: 998, runAsGroup: 997}';
+    const { directory, kubeconfig, warnings } = await planWebhookOf(user);
+    expect(directory).toMatchObject({ mode: '0750', group: 997 });
+    expect(kubeconfig.mode).toBe('0640');
+    expect(warnings).toHaveLength(1);
+    const { stdout } = await runCommand(['bootstrap', 'env'], makeWebhookEnvironment(user));
+    expect(stdout).toContain(`chgrp 997 ${kubeconfig.path} && chmod 0640 ${kubeconfig.path}`);
+  });
+
   it('gives the file of k0s to the group that the Cluster names, and mounts nothing', async () => {
     const { onNode, settings } = await plan('environments/machines', '--destination', 'site-2');
     expect(onNode).toMatchObject({ directory: { mode: '2750', group: 997 }, file: { mode: '0640' } });
@@ -298,6 +354,61 @@ describe('what bootstrap prints', () => {
       writeFileSync(file, onNode!.file.content);
       server = await startApiServer({ etcdUrl: etcd!.url, authenticationConfig: file });
       expect(await server.loadedHash()).toBe(onNode!.file.sha256);
+    });
+
+    it('is a kubeconfig with which it asks a webhook, and without which it does not start', async () => {
+      await server?.stop();
+      const { stdout } = await run('environments/tenants');
+      const moved = join(folder, 'webhook');
+      const section = cutCommands(
+        stdout!,
+        'The kubeconfig that leads to the webhook',
+        '/etc/trustplane-webhook',
+        moved,
+      );
+      const install = section.slice(0, section.indexOf('Replace in it'));
+      execFileSync('sh', ['-ec', install]);
+      // A second time would take a filled one away.
+      expect(spawnSync('sh', ['-ec', install]).status).not.toBe(0);
+      const path = join(moved, 'kubeconfig.yaml');
+      expect(statSync(path).mode & 0o7777).toBe(0o600);
+
+      server = await startApiServer({ etcdUrl: etcd!.url });
+      const webhook = await startTokenWebhook([server]);
+      try {
+        const { cluster } = JSON.parse(readFileSync(webhook.kubeconfig, 'utf8')).clusters[0];
+        const encode = (file: string) => readFileSync(file).toString('base64');
+        const filled = readFileSync(path, 'utf8')
+          .replace('https://REPLACE-WITH-ADDRESS/validate-token', cluster.server)
+          .replace('REPLACE-WITH-NAME-IN-ITS-CERTIFICATE', 'localhost')
+          .replace('REPLACE-WITH-CA-IN-BASE64', cluster['certificate-authority-data'])
+          .replace(
+            'REPLACE-WITH-CLIENT-CERTIFICATE-IN-BASE64',
+            encode(server.certificates.serving.certificate),
+          )
+          .replace('REPLACE-WITH-CLIENT-KEY-IN-BASE64', encode(server.certificates.serving.key));
+        expect(filled).not.toContain('REPLACE-');
+        writeFileSync(path, filled);
+        const { settings } = await planWebhookOf('other');
+        const flags = (parse(settings[0]!.content) as string[]).map((flag) =>
+          flag.replace('/etc/trustplane-webhook', moved),
+        );
+        await server.restart({ flags });
+        const before = webhook.asked().total;
+        // {"iss":"https://login.example.com"} and a signature of nobody's.
+        const token = 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmV4YW1wbGUuY29tIn0.c2ln';
+        const { status } = await server.request('GET', '/api', { token });
+        expect(status).toBe(401);
+        expect(webhook.asked().total).toBe(before + 1);
+        // A file that changes is not read again.
+        writeFileSync(path, 'broken');
+        await server.request('GET', '/api', { token: `${token}Cg` });
+        expect(webhook.asked().total).toBe(before + 2);
+        rmSync(path);
+        await expect(server.restart()).rejects.toThrow('kubeconfig.yaml: no such file');
+      } finally {
+        await webhook.stop();
+      }
     });
   });
 });
