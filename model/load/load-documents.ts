@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../diagnostics/finding.ts';
+import { readField } from '../diagnostics/read-field.ts';
 import { claimsK0rdentInput } from './claims-k0rdent-input.ts';
 import { claimsOurGroup } from './claims-our-group.ts';
 import { claimsShoot } from './claims-shoot.ts';
@@ -11,6 +12,7 @@ import { readDocuments } from './read-documents.ts';
 import type { SourceDocument } from './source-document.ts';
 import { statesK0rdentInput } from './states-k0rdent-input.ts';
 import { statesOurGroup } from './states-our-group.ts';
+import { statesShoot } from './states-shoot.ts';
 import { type FileBytes, isPathProblem, type WorkTree } from './work-tree.ts';
 
 const sizeLimit = 1024 * 1024;
@@ -30,8 +32,8 @@ export function loadDocuments(
   inputs: readonly string[],
   earlier?: ReadonlyMap<string, readonly SourceDocument[]>,
 ): LoadedDocuments {
-  const documents: SourceDocument[] = [];
-  const findings: Finding[] = [];
+  const loaded: Loaded = { documents: [], findings: [], shootFindings: [] };
+  const { documents, findings } = loaded;
   const paths = new Set<string>();
   for (const input of inputs) {
     for (const entry of tree.listFiles(input)) {
@@ -39,15 +41,27 @@ export function loadDocuments(
       else paths.add(entry);
     }
   }
-  for (const path of [...paths].sort()) loadFile(tree, path, documents, findings, earlier?.get(path));
+  for (const path of [...paths].sort()) loadFile(tree, path, loaded, earlier?.get(path));
+  if (loaded.shootFindings.length > 0 && documents.some(isGardenerCluster))
+    findings.push(...loaded.shootFindings);
   return { documents, findings };
+}
+
+interface Loaded extends LoadedDocuments {
+  /** What is wrong with files that are Shoots: somebody else's concern where no Cluster is one. */
+  shootFindings: Finding[];
+}
+
+function isGardenerCluster({ value }: SourceDocument): boolean {
+  return (
+    readField(value, ['kind']) === 'Cluster' && readField(value, ['spec', 'delivery', 'type']) === 'Gardener'
+  );
 }
 
 function loadFile(
   tree: WorkTree,
   path: string,
-  documents: SourceDocument[],
-  findings: Finding[],
+  { documents, findings, shootFindings }: Loaded,
   earlier: readonly SourceDocument[] = [],
 ): void {
   const content = tree.readFile(path, sizeLimit);
@@ -59,7 +73,9 @@ function loadFile(
   const bytes = toBuffer(content.bytes);
   const encoding = findEncoding(bytes);
   if (encoding !== undefined || !isUtf8(bytes)) {
-    if (statesOurGroup(toAscii(bytes))) findings.push(notUtf8(path, encoding));
+    const ascii = toAscii(bytes);
+    if (statesOurGroup(ascii) || statesK0rdentInput(ascii)) findings.push(notUtf8(path, encoding));
+    else if (statesShoot(ascii)) shootFindings.push(notUtf8(path, encoding));
     return;
   }
   const text = bytes.toString('utf8');
@@ -74,8 +90,9 @@ function loadFile(
   }
   const read = readDocuments({ path, text });
   documents.push(...read.documents);
-  if (read.findings.length > 0 && (statesOurGroup(text) || statesK0rdentInput(text)))
-    findings.push(...read.findings);
+  if (read.findings.length === 0) return;
+  if (statesOurGroup(text) || statesK0rdentInput(text)) findings.push(...read.findings);
+  else if (statesShoot(text)) shootFindings.push(...read.findings);
 }
 
 /** What is wrong with a file of ours apart from what stands in it. */

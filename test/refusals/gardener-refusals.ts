@@ -144,6 +144,21 @@ export const gardenerRefusals: readonly Refusal[] = [
     helps: 'namespace: garden-other',
   },
   {
+    rule: 'yaml-syntax',
+    case: 'a Shoot',
+    mended: sound,
+    files: changeShoot(['kubeAPIServer: {}\n', 'kubeAPIServer: {\n⟦']),
+  },
+  {
+    rule: 'duplicate-key',
+    case: 'a Shoot that names two ConfigMaps',
+    mended: sound,
+    files: changeShoot([
+      'kubeAPIServer: {}',
+      'kubeAPIServer: {structuredAuthentication: {configMapName: a, ⟦configMapName: b}}',
+    ]),
+  },
+  {
     rule: 'gardener-shoot',
     case: 'cloudProfileName, from 1.34 on',
     mended: sound,
