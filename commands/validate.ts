@@ -1,10 +1,14 @@
+import { isUtf8 } from 'node:buffer';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { AnonymousAuthConfig } from '../authentication/configuration.ts';
 import { decodeConfiguration } from '../authentication/decode/decode-configuration.ts';
 import { knownMinors } from '../authentication/kubernetes-version.ts';
 import type { ValidationOptions } from '../authentication/validation-options.ts';
+import type { Diagnostic } from '../model/diagnostics/diagnostic.ts';
+import { unwrapObjects } from '../model/validate/unwrap-objects.ts';
 import { unwrapTalosDocument } from '../model/validate/unwrap-talos-document.ts';
-import { validateFile } from '../model/validate/validate-file.ts';
+import { validateCarried } from '../model/validate/validate-carried.ts';
+import { type ValidateFileOptions, validateFile } from '../model/validate/validate-file.ts';
 import { chooseColor } from './choose-color.ts';
 import type { Arguments, Command, World } from './command.ts';
 import { exitCodeOf } from './exit-code-of.ts';
@@ -24,9 +28,10 @@ export const validate: Command = {
     'FILE… [--kubernetes VERSION] [--service-account-issuer URL]… [--egress-selector TYPE]… [--anonymous-auth-flag] [--initial FILE] [--internal] [--upstream-only] [-o FORMAT]',
   summary: 'Report what an API server has against AuthenticationConfiguration files, and what Trustplane has',
   description: `FILE is what kube-apiserver reads with --authentication-config, or - for stdin. Of a document KubeAuthenticationConfig
-of Talos, which checks little of it, that is what Talos makes of its configuration. The flags say what is known of the API
-server that is to read it. Findings that are not kube-apiserver's own are marked; with --upstream-only there are none,
-except where Trustplane cannot tell. Warnings alone leave the exit code 0.`,
+of Talos, which checks little of it, that is what Talos makes of its configuration; of ConfigMaps and Secrets, as \`kubectl
+get configmap NAME -o yaml\` and \`trustplane render\` print them, each document that they carry. The flags say what is
+known of the API server that is to read it. Findings that are not kube-apiserver's own are marked; with --upstream-only
+there are none, except where Trustplane cannot tell. Warnings alone leave the exit code 0.`,
   positionals: { min: 1, max: Number.POSITIVE_INFINITY, complete: 'file' },
   flags: [
     {
@@ -85,18 +90,16 @@ function validateFiles({ positionals, flags }: Arguments, world: World): Outcome
     path: nameFile(name, world.cwd),
     bytes: readNamedFile(name, world),
   }));
-  const diagnostics = files.flatMap(({ path, bytes }) => {
-    const unwrapped = unwrapTalosDocument(bytes.toString());
-    return validateFile({ path, bytes: unwrapped === undefined ? bytes : Buffer.from(unwrapped) }, options);
-  });
+  const judged = files.map((file) => judge(file, options));
+  const diagnostics = judged.flatMap((each) => each.diagnostics);
   const chosen =
     flags.kubernetes === undefined ? ', the newest that is known; --kubernetes names another' : '';
   const asked = `Asked as Kubernetes 1.${minor}${chosen}.\n`;
   const exitCode = exitCodeOf(diagnostics);
   if (format === 'text' && diagnostics.length === 0) {
     const rest = options.upstreamOnly ? '' : ', and nothing else speaks against it';
-    const lines = files.map(
-      ({ path }) => `${escapeInvisible(path)}: kube-apiserver 1.${minor} loads it${rest}.\n`,
+    const lines = judged.flatMap(({ names }) =>
+      names.map((name) => `${escapeInvisible(name)}: kube-apiserver 1.${minor} loads it${rest}.\n`),
     );
     return { exitCode, stdout: lines.join('') + asked };
   }
@@ -105,6 +108,28 @@ function validateFiles({ positionals, flags }: Arguments, world: World): Outcome
   const report = printReport(format, diagnostics, { texts, color, kubernetes: `1.${minor}` });
   if (format === 'text') return { exitCode, stdout: report + asked };
   return { exitCode, stdout: report, ...(chosen !== '' && { stderr: asked }) };
+}
+
+interface NamedFile {
+  path: string;
+  bytes: Buffer;
+}
+
+/** What speaks against a file, or the documents that objects in it carry, and what each is called. */
+function judge(
+  { path, bytes }: NamedFile,
+  options: ValidateFileOptions,
+): { names: string[]; diagnostics: Diagnostic[] } {
+  const carried = isUtf8(bytes) ? unwrapObjects(bytes.toString()) : [];
+  if (carried.length > 0) {
+    return {
+      names: carried.map(({ carrier, start }) => `${path}:${start.line}: ${carrier}`),
+      diagnostics: carried.flatMap((each) => validateCarried(path, each, options)),
+    };
+  }
+  const unwrapped = unwrapTalosDocument(bytes.toString());
+  const file = { path, bytes: unwrapped === undefined ? bytes : Buffer.from(unwrapped) };
+  return { names: [path], diagnostics: validateFile(file, options) };
 }
 
 /** What messages and reports call a file: its path from where the command was started, if it is below. */

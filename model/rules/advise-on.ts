@@ -24,6 +24,12 @@ const advices: readonly Advice[] = [
   },
   {
     rule: 'decoding',
+    says: /^no kind "([^"]*)" is registered for version "(?!apiserver\.config\.k8s\.io)/,
+    help: ([, kind]) =>
+      `If this is meant to be the document, write kind: AuthenticationConfiguration. ${kind === 'ConfigMap' || kind === 'Secret' ? `This ${kind} carries none: show` : 'If it is another object, show'} the one that carries it: \`kubectl get configmap NAME --namespace NAMESPACE -o yaml | trustplane validate -\`.`,
+  },
+  {
+    rule: 'decoding',
     says: /^no kind "|^Object 'Kind' is missing/,
     help: 'Write kind: AuthenticationConfiguration.',
   },

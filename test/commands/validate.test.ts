@@ -56,6 +56,89 @@ describe('validate', () => {
     ]);
   });
 
+  describe('objects that carry documents', () => {
+    const bad = sound.replace('https:', 'http:').replace('claim: sub', 'expression: "claims.é.sub +"');
+    const indent = (text: string, by = '    ') => text.replace(/^(?=.)/gm, by);
+    const meta = 'metadata:\n  name: authn\n  namespace: kube-auth\n';
+    const map = (text: string) =>
+      `apiVersion: v1\ndata:\n  ca.pem: x\n  authn.yaml: |\n${indent(text)}kind: ConfigMap\n${meta}`;
+    const json = (text: string) =>
+      JSON.stringify(
+        { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'authn' }, data: { a: text } },
+        null,
+        4,
+      );
+    const places = (diagnostics: readonly Diagnostic[]) =>
+      diagnostics.map(({ rule, line, column }) => `${rule} ${line}:${column}`);
+    const flags = ['--kubernetes', '1.34', '--upstream-only'];
+    /** What is found in the document itself, so many lines and columns further on. */
+    const found = (lines: number, columns: number) =>
+      find(bad, ...flags).diagnostics.map(
+        ({ rule, line, column }) => `${rule} ${line! + lines}:${column! + columns}`,
+      );
+
+    test('are judged by these, wherever they are in a stream, at the lines of the object', () => {
+      const other = 'apiVersion: v1\nkind: Namespace\nmetadata: {name: kube-auth}\n';
+      expect(found(0, 0)).toHaveLength(3);
+      expect(places(find(map(bad), ...flags).diagnostics)).toEqual(found(4, 4));
+      const stream = `# rendered\n---\n${other}---\n${map(bad)}---\n${other}`;
+      expect(places(find(stream, ...flags).diagnostics)).toEqual(found(10, 4));
+      const items = map(bad)
+        .split('\n')
+        .map((line, index) => (line === '' ? line : `${index === 0 ? '- ' : '  '}${line}`));
+      const list = `apiVersion: v1\nitems:\n${items.join('\n')}kind: List\nmetadata:\n  resourceVersion: ""\n`;
+      expect(places(find(list, ...flags).diagnostics)).toEqual(found(6, 6));
+    });
+
+    test('are named where all is well, each with its line', () => {
+      const { exitCode, stdout } = run({ '-': `${map(sound)}---\n${map(sound)}` }, '-');
+      expect(exitCode).toBe(0);
+      expect(stdout?.split('\n').slice(0, 2)).toEqual(
+        [4, 18].map(
+          (line) =>
+            `stdin:${line}: ConfigMap kube-auth/authn, authn.yaml: kube-apiserver 1.36 loads it, and nothing else speaks against it.`,
+        ),
+      );
+    });
+
+    test('that hold them as one text are said the line in it', () => {
+      const { exitCode, diagnostics } = find(json(bad), ...flags);
+      expect(exitCode).toBe(1);
+      expect(new Set(places(diagnostics).map((place) => place.split(' ')[1]))).toEqual(new Set(['8:14']));
+      expect(diagnostics[0]!.message).toContain('(line 4, column 17 of ConfigMap authn, a)');
+      const encoded = Buffer.from(bad).toString('base64');
+      const secret = `apiVersion: v1\nkind: Secret\n${meta}data:\n  config: ${encoded}\n`;
+      expect(find(secret, ...flags).diagnostics[0]).toMatchObject({
+        line: 7,
+        column: 11,
+        message: expect.stringContaining('(line 4, column 17 of Secret kube-auth/authn, config)'),
+      });
+      expect(
+        places(
+          find(secret.replace('\ndata:', '\nstringData:').replace(encoded, `|\n${indent(bad)}`), ...flags)
+            .diagnostics,
+        ),
+      ).toEqual(found(7, 4));
+    });
+
+    test('are found by what they should be, and not by other documents of API servers', () => {
+      const misnamed = find(map(bad.replace('kind: A', 'kind: a')), ...flags).diagnostics;
+      expect(places(misnamed)).toEqual(['decoding 6:11']);
+      const { diagnostics } = find(
+        map('apiVersion: apiserver.config.k8s.io/v1\nkind: EncryptionConfiguration\n'),
+      );
+      expect(diagnostics[0]).toMatchObject({
+        rule: 'decoding',
+        message: expect.stringContaining('no kind "ConfigMap"'),
+        help: expect.stringContaining('This ConfigMap carries none'),
+      });
+    });
+
+    test('do not come before a document that is one itself', () => {
+      expect(places(find(`${sound}---\n${map(bad)}`).diagnostics)).toEqual(['several-documents 6:1']);
+    });
+  });
+
   describe('a document of Talos', () => {
     const inner = sound.replace(/^(?=.)/gm, '    ');
     const outer = 'apiVersion: v1alpha1\nkind: KubeAuthenticationConfig\nconfiguration:\n';
