@@ -28,10 +28,11 @@ export const validate: Command = {
     'FILE… [--kubernetes VERSION] [--service-account-issuer URL]… [--egress-selector TYPE]… [--anonymous-auth-flag] [--initial FILE] [--internal] [--upstream-only] [-o FORMAT]',
   summary: 'Report what an API server has against AuthenticationConfiguration files, and what Trustplane has',
   description: `FILE is what kube-apiserver reads with --authentication-config, or - for stdin. Of a document KubeAuthenticationConfig
-of Talos, which checks little of it, that is what Talos makes of its configuration; of ConfigMaps and Secrets, as \`kubectl
-get configmap NAME -o yaml\` and \`trustplane render\` print them, each document that they carry. The flags say what is
-known of the API server that is to read it. Findings that are not kube-apiserver's own are marked; with --upstream-only
-there are none, except where Trustplane cannot tell. Warnings alone leave the exit code 0.`,
+of Talos, which checks little of it, that is what Talos makes of its configuration, and it must restrict requests
+without credentials as the one of Talos does; of ConfigMaps and Secrets, as \`kubectl get configmap NAME -o yaml\` and
+\`trustplane render\` print them, each document that they carry. The flags say what is known of the API server that is
+to read it. Findings that are not kube-apiserver's own are marked; with --upstream-only there are none, except where
+Trustplane cannot tell. Warnings alone leave the exit code 0.`,
   positionals: { min: 1, max: Number.POSITIVE_INFINITY, complete: 'file' },
   flags: [
     {
@@ -128,8 +129,10 @@ function judge(
     };
   }
   const unwrapped = unwrapTalosDocument(bytes.toString());
-  const file = { path, bytes: unwrapped === undefined ? bytes : Buffer.from(unwrapped) };
-  return { names: [path], diagnostics: validateFile(file, options) };
+  if (unwrapped === undefined) return { names: [path], diagnostics: validateFile({ path, bytes }, options) };
+  const talos = { line: unwrapped.line, column: 1 };
+  const file = { path, bytes: Buffer.from(unwrapped.text) };
+  return { names: [path], diagnostics: validateFile(file, { ...options, talos }) };
 }
 
 /** What messages and reports call a file: its path from where the command was started, if it is below. */

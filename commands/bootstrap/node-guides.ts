@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../generators/print/json-value.ts';
 import type { ClusterSpec } from '../../model/generated/kinds.ts';
+import { talosAnonymous } from '../../model/talos-anonymous.ts';
 import type { NodeGuide, NodePaths, ServerArgument } from './node-guide.ts';
 
 const assign = ({ name, value }: ServerArgument) => `${name}=${value}`;
@@ -200,7 +201,7 @@ const talos: NodeGuide = {
     },
   ],
   anonymousFlag: 'flagless',
-  anonymous: { enabled: true, conditions: ['/livez', '/readyz', '/healthz'].map((path) => ({ path })) },
+  anonymous: talosAnonymous,
 };
 
 /** A static pod or a service whose arguments somebody else writes. */

@@ -4,9 +4,9 @@ import { asksWebhook } from '../asks-webhook.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Manifest } from '../manifest.ts';
 import { platforms } from '../platforms.ts';
+import { talosAnonymous } from '../talos-anonymous.ts';
 
-/** What kubeadm's manifest probes, and what Talos' own document lets in besides. */
-const probed = ['/livez', '/readyz', '/healthz'];
+const probed = talosAnonymous.conditions.map(({ path }) => path);
 const asIs = `{enabled: true, conditions: [${probed.map((path) => `{path: ${path}}`).join(', ')}]}`;
 
 /** Where the file's `anonymous` block does not go together with what the distribution does about such requests. */

@@ -4,12 +4,19 @@ const set = {
   kind: 'AuthenticationConfiguration',
 };
 
+/** What Talos makes of its document. */
+export interface UnwrappedDocument {
+  readonly text: string;
+  /** The line of `configuration`, from 1. */
+  readonly line: number;
+}
+
 /**
  * The AuthenticationConfiguration that Talos makes of its document KubeAuthenticationConfig, with everything in the line
  * and the column that it has there; undefined for any other text, where `configuration` is no block of its own lines, and where
  * there is a field besides, with which Talos refuses the document.
  */
-export function unwrapTalosDocument(text: string): string | undefined {
+export function unwrapTalosDocument(text: string): UnwrappedDocument | undefined {
   const lines = text.split('\n');
   const find = (field: RegExp) => lines.findIndex((line) => field.test(line));
   const kind = find(/^kind:\s+["']?KubeAuthenticationConfig["']?\s*(#.*)?$/);
@@ -35,5 +42,5 @@ export function unwrapTalosDocument(text: string): string | undefined {
   });
   if (left.has('apiVersion')) kept[version] = `${indent}apiVersion: ${set.apiVersion}`;
   if (left.has('kind')) kept[kind] = `${indent}kind: ${set.kind}`;
-  return kept.join('\n');
+  return { text: kept.join('\n'), line: head + 1 };
 }

@@ -23,6 +23,7 @@ import type { Position } from '../load/locate-node.ts';
 import { adviseOn } from '../rules/advise-on.ts';
 import { findRule, type RuleId } from '../rules/rules.ts';
 import { helpOutside } from './help-outside.ts';
+import { judgeTalosDocument } from './judge-talos-document.ts';
 
 /** The API server that is to read a file, and what is asked. */
 export interface ValidateFileOptions extends ValidationOptions {
@@ -32,6 +33,8 @@ export interface ValidateFileOptions extends ValidationOptions {
   readonly today: string;
   /** Whether the issuers' hosts may be those of a private network. */
   readonly internal: boolean;
+  /** Where the configuration stands in a document of Talos, if it does. */
+  readonly talos?: Position;
 }
 
 /**
@@ -49,7 +52,10 @@ export function validateFile(
   if (configuration !== undefined) {
     for (const error of validateConfiguration(configuration, options))
       reporter.reportError(error, configuration);
-    if (!options.upstreamOnly) reporter.reportRefusals(configuration, options);
+    if (!options.upstreamOnly) {
+      reporter.reportRefusals(configuration, options);
+      if (options.talos !== undefined) reporter.reportTalos(configuration, options.minor, options.talos);
+    }
   }
   if (!options.upstreamOnly) {
     reporter.reportRest();
@@ -111,6 +117,11 @@ class Reporter {
         helpOutside(refusal) ?? refusal.help,
       );
     }
+  }
+
+  reportTalos(configuration: AuthenticationConfiguration, minor: number, place: Position): void {
+    const judged = judgeTalosDocument(configuration, minor);
+    if (judged !== undefined) this.#add(judged.rule, judged.message, place, ['anonymous'], judged.help);
   }
 
   reportRest(): void {

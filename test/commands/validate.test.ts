@@ -140,7 +140,10 @@ describe('validate', () => {
   });
 
   describe('a document of Talos', () => {
-    const inner = sound.replace(/^(?=.)/gm, '    ');
+    const inner = `${sound}anonymous: {enabled: true, conditions: [{path: /livez}]}\n`.replace(
+      /^(?=.)/gm,
+      '    ',
+    );
     const outer = 'apiVersion: v1alpha1\nkind: KubeAuthenticationConfig\nconfiguration:\n';
     const bare = inner.replace(/ *(apiVersion|kind):.*\n/g, '');
 
@@ -168,6 +171,28 @@ describe('validate', () => {
       expect(run({ 'f.yaml': text }, 'f.yaml').stdout).toContain(
         '    - issuer: {url: http://login.example.com',
       );
+    });
+
+    test('must restrict anonymous requests, as the document that it replaces does', () => {
+      for (const block of ['', '    anonymous: null\n']) {
+        const text = outer + bare.replace(/ +anonymous:.*\n/, block);
+        const { exitCode, diagnostics } = find(text, '--kubernetes', '1.33');
+        expect(exitCode).toBe(1);
+        expect(diagnostics).toMatchObject([
+          {
+            rule: 'anonymous-platform',
+            origin: 'trustplane',
+            ...{ line: 3, column: 1, path: 'anonymous' },
+            help: expect.stringContaining('{path: /livez}, {path: /readyz}, {path: /healthz}'),
+          },
+        ]);
+        expect(find(text, '--kubernetes', '1.31').diagnostics).toMatchObject([
+          { rule: 'platform-version', line: 3, help: expect.stringContaining('Upgrade Kubernetes to 1.32') },
+        ]);
+        expect(find(text, '--kubernetes', '1.33', '--upstream-only').diagnostics).toEqual([]);
+      }
+      // What an API server reads by itself says nothing about Talos.
+      expect(find(sound, '--kubernetes', '1.33').diagnostics).toEqual([]);
     });
 
     test.each([
