@@ -16,8 +16,28 @@ export function checkDistribution(clusters: readonly CompiledCluster[]): Finding
     return type === 'K0rdent' && resolveK0rdentSettings(cluster).distributedFrom !== undefined;
   });
   const [first] = distributed;
-  if (first === undefined) return [];
+  if (first === undefined) return checkRest(clusters);
   return [...distributed.flatMap((each) => checkCluster(each, first)), ...checkManifests(first)];
+}
+
+/**
+ * An AccessManagement from which nothing is handed out any longer. It is not rendered without our lists: where a rule goes,
+ * k0rdent deletes the copies that it made, also those that a control plane still reads.
+ */
+function checkRest(clusters: readonly CompiledCluster[]): Finding[] {
+  const hosted = clusters.filter(({ cluster }) => cluster.document.spec.delivery.type === 'K0rdent');
+  const manifest = hosted[0]?.accessManagements[0];
+  if (manifest === undefined) return [];
+  const where = [...new Set(hosted.map(({ cluster }) => cluster.document.spec.delivery.in ?? ''))];
+  return [
+    {
+      rule: 'k0rdent-list-left',
+      message: `No Cluster has distributedFrom, so this AccessManagement is not rendered: lists that were rendered before stay as they are in ${where.filter(Boolean).join(', ') || 'the management cluster'}.`,
+      place: { document: manifest, path: ['metadata', 'name'] },
+      help: 'Where there was one, take it out by hand, as docs/how-to/deliver-through-k0rdent.md says under "Stop handing it out". Then remove this file from the environment.',
+      excusedBy: hosted.map(({ cluster }) => cluster.source),
+    },
+  ];
 }
 
 function checkCluster({ cluster }: CompiledCluster, first: CompiledCluster): Finding[] {

@@ -112,4 +112,17 @@ export const k0rdentRules = [
     bad: 'metadata: {name: child-1}\nspec: {delivery: {type: K0rdent, in: mgmt, k0rdent: {requireApproval: true}}}\n',
     good: 'metadata: {name: child-1, annotations: {trustplane.dev/approved-config: "ed61fccb"}}\n',
   },
+  {
+    id: 'k0rdent-list-left',
+    severity: 'warning',
+    origin: 'trustplane',
+    exceptable: true,
+    title: 'An AccessManagement from which nothing is handed out any longer',
+    reason:
+      'With the last `distributedFrom` the AccessManagement is no longer rendered, and keeps the list that was rendered before. It is not taken out by itself, because k0rdent then deletes the copies that it made, also those that a control plane still reads.',
+    source: ['k0rdent accessmanagement_controller.go, cleanupManagedResources', 'Trustplane decision 0018'],
+    fix: 'Take the list out by hand and remove the manifest from the environment. Where there never was a list, move the manifest elsewhere, or except the rule on one of the Clusters.',
+    bad: '# k0rdent/access-management.yaml is in the environment\nk0rdent: {namespace: tenant-b}\n',
+    good: 'k0rdent: {namespace: tenant-b, distributedFrom: kcm-system}\n',
+  },
 ] as const satisfies readonly Rule[];

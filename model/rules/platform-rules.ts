@@ -43,8 +43,9 @@ export const platformRules = [
     source: [
       'Kubernetes API conventions, one owner of a field',
       'Talos source, ControlPlaneEndpoint as --service-account-issuer',
+      'Gardener docs, Shoot Managed Issuer: the UID of the Shoot is in the URL',
     ],
-    fix: 'Keep one of the Clusters. Where a file was copied, mend `apiServer.url`; on Talos also `serviceAccountIssuers`, which names the endpoint.',
+    fix: 'Keep one of the Clusters. Where a file was copied, mend `apiServer.url`; on Talos also `serviceAccountIssuers`, which names the endpoint, and of a Shoot `managedIssuer.uid`, which is in its issuer.',
     bad: '# Cluster eu-1 and Cluster eu-1-new\napiServer: {url: "https://eu-1.example.com:6443"}\n',
     good: '# Cluster eu-1-new\napiServer: {url: "https://eu-1-new.example.com:6443"}\n',
   },

@@ -385,6 +385,38 @@ export const gardenerRefusals: readonly Refusal[] = [
     helps: 'in quotes',
   },
   {
+    rule: 'control-plane-twice',
+    case: 'the UID of a Shoot under another name',
+    mended: {
+      ...sound,
+      'clusters/worker-1.yaml': withIssuer(`[${issuer}]`),
+      'clusters/worker-2.yaml': second(
+        managed.slice('gardener: '.length).replace('5f2b9a0e', '6a3c0b1f'),
+      ).replace('https://api.worker-2.example.com', issuer.replace('5f2b9a0e', '6a3c0b1f')),
+    },
+    files: {
+      ...sound,
+      'clusters/worker-1.yaml': withIssuer(`[${issuer}]`)!.replace('uid: ', 'uid: ⟪'),
+      'clusters/worker-2.yaml': second(managed.slice('gardener: '.length))
+        .replace('https://api.worker-2.example.com', issuer)
+        .replace('uid: ', 'uid: ⟦'),
+    },
+    says: issuer,
+  },
+  {
+    rule: 'control-plane-twice',
+    case: 'the issuer of a Shoot in a Cluster that is delivered in another way',
+    mended: { ...sound, 'clusters/worker-1.yaml': withIssuer(`[${issuer}]`) },
+    files: {
+      ...sound,
+      'clusters/eu-1.yaml': soundEnvironment['clusters/eu-1.yaml']!.replace(
+        'https://kubernetes.default.svc',
+        `⟪${issuer}`,
+      ),
+      'clusters/worker-1.yaml': withIssuer(`[${issuer}]`)!.replace('uid: ', 'uid: ⟦'),
+    },
+  },
+  {
     rule: 'gardener-twice',
     case: 'two Clusters that are one Shoot',
     mended: { ...sound, 'clusters/worker-2.yaml': second('{namespace: garden-kms}') },

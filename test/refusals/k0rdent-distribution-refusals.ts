@@ -134,4 +134,16 @@ export const k0rdentDistributionRefusals: readonly Refusal[] = [
     says: 'in the namespace kcm-system, but one in tenant-b',
     helps: 'AccessManagement hands it out from kcm-system',
   },
+  {
+    rule: 'k0rdent-list-left',
+    severity: 'warning',
+    mended: soundDistribution,
+    files: {
+      ...soundDistribution,
+      'clusters/child-1.yaml': child,
+      'k0rdent/access.yaml': accessManagement.replace('kcm', '⟦kcm'),
+    },
+    says: 'stay as they are in eu-1',
+    helps: 'Stop handing it out',
+  },
 ];
