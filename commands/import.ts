@@ -10,8 +10,8 @@ export const importCommand: Command = {
   usage: '(FILE… | --from cluster | -- FLAGS) [--out DIR] [--cluster NAME] [--kubernetes VERSION]',
   summary: 'Make an environment of what an API server has today, and prove that it is the same',
   description: `FILE is a ClusterConfiguration of kubeadm, a config.yaml of RKE2 or k3s (with its config.yaml.d), the static pod
-kube-apiserver.yaml, a command line or the unit of a service, an AuthenticationConfiguration, or kube-dc's ConfigMap;
-- is stdin. Behind -- stands the command line itself. --from cluster looks at a live cluster, and changes nothing.
+kube-apiserver.yaml, a command line or the unit of a service, an AuthenticationConfiguration, the machine configuration
+of Talos or its KubeAuthenticationConfig, or kube-dc's ConfigMap; - is stdin. Behind -- stands the command line itself. --from cluster looks at a live cluster, and changes nothing.
 
 A Cluster, its Issuers and their CAs are written below DIR, or printed as one text. No file is overwritten, and none is
 written unless all is. Before that the new files are compiled and compared with the source: the documents must be equal,

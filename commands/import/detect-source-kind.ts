@@ -32,16 +32,17 @@ export function detectSourceKind(bytes: Buffer, name: string): FileKind {
   const shown = escapeInvisible(name);
   if (text.trim() === '') throw new UsageError(`${shown} is empty. Name another file.`);
   if (/^kind\s*:\s*["']?AuthenticationConfiguration\b/m.test(text)) return 'authentication-configuration';
+  if (
+    /^kind\s*:\s*["']?KubeAuthenticationConfig\b/m.test(text) ||
+    (/^version\s*:\s*["']?v1alpha1\b/m.test(text) && /^cluster\s*:/m.test(text))
+  )
+    return 'talos';
   const isYaml = /^\s*\{|^["']?kind["']?\s*:|^["']?kube-apiserver-arg\+?["']?\s*:/m.test(text);
   if (!isYaml && /(^|[\s"'=])--(oidc|authentication)[-_]/.test(text)) return 'flags';
   for (const { value } of readYamlSource(bytes, name)) {
     const { kind } = value as { kind?: unknown };
     const data = (value.data ?? {}) as Record<string, unknown>;
     if (kind === 'AuthenticationConfiguration') return 'authentication-configuration';
-    if (kind === 'KubeAuthenticationConfig')
-      throw new UsageError(
-        `${shown} is a document of Talos. Write what stands under configuration: into a file of its own, with apiVersion: apiserver.config.k8s.io/v1beta1 and kind: AuthenticationConfiguration, and import that with --platform talos.`,
-      );
     if (kind === 'ClusterConfiguration') return 'kubeadm';
     if (kind === 'Pod') return 'static-pod';
     if (kind === 'ConfigMap' && typeof data.ClusterConfiguration === 'string') return 'kubeadm';
@@ -50,7 +51,7 @@ export function detectSourceKind(bytes: Buffer, name: string): FileKind {
       return tellRancher(Object.keys(value), shown);
   }
   throw new UsageError(
-    `What ${shown} is cannot be told: it is neither a command line of kube-apiserver, nor a ClusterConfiguration, a config.yaml of RKE2 or k3s, a static pod, an AuthenticationConfiguration or kube-dc's ConfigMap. Name another file, or say what it is with --from.`,
+    `What ${shown} is cannot be told: it is neither a command line of kube-apiserver, nor a ClusterConfiguration, a config.yaml of RKE2 or k3s, a static pod, an AuthenticationConfiguration or kube-dc's ConfigMap, nor a machine configuration of Talos. Name another file, or say what it is with --from.`,
   );
 }
 

@@ -1,6 +1,13 @@
 import { stringify } from 'yaml';
+import type { ClusterSpec } from '../../model/generated/kinds.ts';
 import type { ImportedEnvironment, ImportedIssuer } from './imported-environment.ts';
 import { printSpec, type SpecLine } from './print-spec.ts';
+
+/** Where such a certificate is to be had. */
+const certificates: Readonly<Partial<Record<ClusterSpec['platform'], string>>> = {
+  kubeadm: ', which kubeadm leaves in /etc/kubernetes/super-admin.conf',
+  talos: ', which `talosctl kubeconfig` asks the machines for',
+};
 
 const head = (kind: string, name: string) =>
   `apiVersion: trustplane.dev/v1alpha1\nkind: ${kind}\nmetadata:\n  name: ${quote(name)}\n`;
@@ -36,7 +43,7 @@ function printCluster({ from, cluster, issuers }: ImportedEnvironment): string {
     { field: 'platform', value: cluster.platform },
     {
       comment: cluster.issuersAreAssumed
-        ? "Every value of the API server's --service-account-issuer. The source does not say it, so this is only what is usual.\nTo see it: kubectl get --raw /.well-known/openid-configuration"
+        ? `Every value of the API server's --service-account-issuer. The source does not say it, so this is only ${cluster.platform === 'talos' ? "an example:\non Talos it is the control plane's endpoint (cluster.controlPlane.endpoint of the machine configuration)." : 'what is usual.'}\nTo see it: kubectl get --raw /.well-known/openid-configuration`
         : "Every value of the API server's --service-account-issuer.",
     },
     { field: 'serviceAccountIssuers', value: cluster.serviceAccountIssuers },
@@ -50,7 +57,7 @@ function printCluster({ from, cluster, issuers }: ImportedEnvironment): string {
         ]),
     ...(selectors.length === 0 ? [] : [{ field: 'apiServer', value: { egressSelectors: selectors } }]),
     {
-      comment: `The way in when no issuer answers: a client certificate${cluster.platform === 'kubeadm' ? ', which kubeadm leaves in /etc/kubernetes/super-admin.conf' : ''}.
+      comment: `The way in when no issuer answers: a client certificate${certificates[cluster.platform] ?? ''}.
 Log in with it, then write down who keeps it and the day, and take the # away.
 breakGlass:
   - kind: ClientCertificate

@@ -1,5 +1,6 @@
 import { knownMinors, parseKubernetesMinor } from '../../authentication/kubernetes-version.ts';
 import type { ClusterSpec } from '../../model/generated/kinds.ts';
+import { platforms } from '../../model/platforms.ts';
 import definitions from '../../model/schemas/definitions.json' with { type: 'json' };
 import type { Arguments } from '../command.ts';
 import { readKubernetesVersion } from '../read-kubernetes-version.ts';
@@ -35,15 +36,20 @@ export function readFacts(source: ImportSource, flags: Arguments['flags']): Clus
   const own = stated !== undefined && stated.length > 0 ? stated : undefined;
   const known = given ?? own ?? (source.serviceAccountIssuer && [source.serviceAccountIssuer]);
   const issuersAreAssumed = !known;
+  const name = readName(flags.cluster as string | undefined, source.clusterName);
+  const platform = (flags.platform ?? source.platform) as ClusterSpec['platform'];
+  const isEndpoint = platforms[platform].issuerIsEndpoint === true;
+  const assumed = isEndpoint ? `https://${name}.example.com:6443` : usualIssuer;
   const remarks: Remark[] = issuersAreAssumed
     ? [
         {
           kind: 'assumed',
-          text: `serviceAccountIssuers: ${usualIssuer}, which is usual; nothing says it. \`kubectl get --raw /.well-known/openid-configuration\` shows the right one, for --service-account-issuer.`,
+          text: isEndpoint
+            ? `serviceAccountIssuers: ${assumed}, which is only an example: on ${platform} it is the endpoint of the control plane, unless somebody set another. The machine configuration says it (cluster.controlPlane.endpoint): import that, or give what \`kubectl get --raw /.well-known/openid-configuration\` shows as --service-account-issuer.`
+            : `serviceAccountIssuers: ${assumed}, which is usual; nothing says it. \`kubectl get --raw /.well-known/openid-configuration\` shows the right one, for --service-account-issuer.`,
         },
       ]
     : [];
-  const platform = (flags.platform ?? source.platform) as ClusterSpec['platform'];
   if (platform === 'other') {
     remarks.push({
       kind: 'assumed',
@@ -51,10 +57,10 @@ export function readFacts(source: ImportSource, flags: Arguments['flags']): Clus
     });
   }
   return {
-    name: readName(flags.cluster as string | undefined, source.clusterName),
+    name,
     minor: readMinor(source, flags.kubernetes as string | undefined),
     platform,
-    serviceAccountIssuers: known || [usualIssuer],
+    serviceAccountIssuers: known || [assumed],
     issuersAreAssumed,
     remarks,
   };

@@ -12,6 +12,7 @@ import { readKubeDcSource } from './read-kube-dc-source.ts';
 import { readKubeadmSource } from './read-kubeadm-source.ts';
 import { readRancherSource } from './read-rancher-source.ts';
 import { readStaticPodSource } from './read-static-pod-source.ts';
+import { readTalosSource } from './read-talos-source.ts';
 import { readYamlSource } from './read-yaml-source.ts';
 import { SourceFault } from './source-fault.ts';
 import type { FileKind, SourceKind } from './source-kinds.ts';
@@ -91,6 +92,8 @@ function readFiles(paths: readonly string[], from: FileKind | undefined, world: 
     }
     case 'kubeadm':
       return readKubeadmSource(findKubeadm(readYamlSource(bytes, name), shown));
+    case 'talos':
+      return readTalosSource(bytes, name);
     case 'static-pod':
       return readStaticPodSource(findKind(readYamlSource(bytes, name), 'Pod', shown));
     case 'kube-dc':

@@ -5,6 +5,7 @@ export const sourceKinds = [
   'rke2',
   'k3s',
   'static-pod',
+  'talos',
   'authentication-configuration',
   'kube-dc',
   'cluster',

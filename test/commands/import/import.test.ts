@@ -52,6 +52,105 @@ it('makes a Cluster of Talos whose file is handed over', async () => {
   expect(stdout).not.toContain('delivery-platform');
 });
 
+it('says where the issuer of service accounts is an example, and how the true one is found', async () => {
+  const args = ['import', 'authentication.yaml', '--kubernetes', '1.36', '--platform', 'talos'];
+  const { stdout, stderr } = await runCommand([...args, '--cluster', 'rack-1'], fixturesWorld('document'));
+  expect(stdout).toContain('    - https://rack-1.example.com:6443\n');
+  expect(stdout).toContain('cluster.controlPlane.endpoint of the machine configuration');
+  expect(stderr).toContain(
+    'Taken for granted:\n  - serviceAccountIssuers: https://rack-1.example.com:6443, which is only an example',
+  );
+});
+
+describe('a machine configuration of Talos', () => {
+  const machine = `version: v1alpha1
+machine: { type: controlplane, token: abcdef.0123456789abcdef }
+cluster:
+  clusterName: rack-7
+  controlPlane:
+    endpoint: https://10.0.0.7:6443
+  apiServer:
+    image: registry.k8s.io/kube-apiserver:v1.35.2
+`;
+  const issuer = `- issuer: { url: https://login.example.com, audiences: [rack-7] }
+  claimMappings: { username: { claim: sub, prefix: "login:" } }
+`;
+  const server = 'apiVersion: v1alpha1\nkind: KubeAPIServerConfig\n';
+  const document = `apiVersion: v1alpha1
+kind: KubeAuthenticationConfig
+configuration:
+  anonymous: { enabled: true, conditions: [{ path: /livez }, { path: /readyz }, { path: /healthz }] }
+  jwt:
+${issuer.replace(/^/gm, '  ').trimEnd()}
+`;
+  const importing = (text: string, ...more: string[]) =>
+    runCommand(['import', 'machine.yaml', ...more], makeWorld({ 'machine.yaml': text }));
+
+  it('says the issuer, the name and the version, and brings its document', async () => {
+    const { exitCode, stdout = '', stderr = '' } = await importing([machine, server, document].join('---\n'));
+    expect(exitCode, stderr).toBe(0);
+    expect(stdout).toContain('  name: rack-7\n');
+    expect(stdout).toMatch(/kubernetesVersion: "1\.35"/);
+    expect(stdout).toContain('    - https://10.0.0.7:6443\n');
+    expect(stdout).toContain('type: Talos');
+    expect(stdout).toContain('path: /healthz');
+    expect(stdout).toContain('url: https://login.example.com');
+    expect(stdout).not.toMatch(/0123456789abcdef|The source does not say/);
+    expect(stderr).toMatch(/^proven: /);
+    expect(stderr).not.toMatch(/Taken for granted|KubeAPIServerConfig|anonymous-platform/);
+  });
+
+  it('says the issuer that an argument sets, in its place', async () => {
+    const other = `${machine}    extraArgs:\n      service-account-issuer: [https://a.example.com, https://b.example.com]\n`;
+    const { stdout } = await importing([other, server, document].join('---\n'));
+    expect(stdout).toContain('    - https://a.example.com\n    - https://b.example.com\n');
+    expect(stdout).not.toContain('10.0.0.7');
+    const newer = `${server}extraArgs: {service-account-issuer: https://c.example.com}\n`;
+    expect((await importing([machine, newer, document].join('---\n'))).stdout).toContain(
+      '    - https://c.example.com\n',
+    );
+  });
+
+  it('brings the flags of before', async () => {
+    const flags = `${machine}    extraArgs:\n      oidc-issuer-url: https://login.example.com\n      oidc-client-id: kube\n`;
+    const { exitCode, stdout, stderr } = await importing(flags);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('url: https://login.example.com');
+    expect(stderr).toContain('error[anonymous-platform]');
+    await expect(importing(machine)).resolves.toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('nobody logs in with a token of an issuer'),
+    });
+    const both = await importing([flags, document].join('---\n'));
+    expect(both).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringMatching(
+        /^machine\.yaml:10:\d+: --oidc-issuer-url is set, and .* \(machine\.yaml:14:7\) too\./,
+      ),
+    });
+  });
+
+  it('may be the document alone, and is pointed at where it is wrong', async () => {
+    const alone = await importing(document, '--kubernetes', '1.36');
+    expect(alone.exitCode).toBe(0);
+    expect(alone.stderr).toContain('which is only an example');
+    const wrong = [machine, server, document.replace('https:', 'http:')].join('---\n');
+    const line = wrong.split('\n').findIndex((each) => each.includes('http://')) + 1;
+    const { exitCode, stderr } = await importing(wrong);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(
+      new RegExp(`^machine\\.yaml:${line}:\\d+: kube-apiserver 1\\.35 does not load it`),
+    );
+    const flow = await importing(document.replace(/configuration:[\s\S]*/, 'configuration: {jwt: []}\n'));
+    expect(flow.stderr).toContain('machine.yaml: the KubeAuthenticationConfig cannot be read.');
+  });
+
+  it('warns where no API server may be told of the document', async () => {
+    const { stderr } = await importing([machine, document].join('---\n'));
+    expect(stderr).toContain('There is no KubeAPIServerConfig beside it');
+  });
+});
+
 describe.each(Object.keys(sources))('the source %s', (name) => {
   it('becomes the environment that is expected', async () => {
     const printed = print(await run(name));
@@ -201,10 +300,6 @@ apiServer:
       /There is no flag --form\. Did you mean --from/,
     );
     await expect(importing({ 'x.yaml': 'a: 1\n' }, 'x.yaml')).rejects.toThrow(/cannot be told/);
-    const talos = 'apiVersion: v1alpha1\nkind: KubeAuthenticationConfig\nconfiguration: {jwt: []}\n';
-    await expect(importing({ 'x.yaml': talos }, 'x.yaml', '--platform', 'talos')).rejects.toThrow(
-      /^x\.yaml is a document of Talos\. Write what stands under configuration: into a file of its own/,
-    );
     const rancher = { 'config.yaml': 'kube-apiserver-arg: []\n' };
     await expect(importing(rancher, 'config.yaml')).rejects.toThrow(/--from rke2 or --from k3s/);
     await expect(importing({ 'a.yaml': document, 'b.yaml': document }, 'a.yaml', 'b.yaml')).rejects.toThrow(
