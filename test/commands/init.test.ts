@@ -327,7 +327,7 @@ describe('init', () => {
         cwd: home,
         input,
         encoding: 'utf8',
-        timeout: 60_000,
+        timeout: 300_000,
       }).stdout;
     // Ctrl-D, the end of the answers.
     expect(talk('eu-7\n\u0004')).toMatch(/The answers ended\. Nothing was written\.\s+exit code 2/);

@@ -48,7 +48,7 @@ function prepare(way: 'token' | 'break-glass') {
     spawnSync(kustomize!, ['build', '--enable-alpha-plugins', '--enable-exec', 'prod/destinations/eu-1'], {
       cwd,
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: 300_000,
     });
   /** What every door says about what is checked out. */
   const expectRefusal = (...texts: string[]) => {

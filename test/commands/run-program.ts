@@ -19,7 +19,7 @@ export function runProgram(
     {
       cwd,
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: 300_000,
       maxBuffer: 1 << 28,
       input: '',
       env: { ...process.env, ...options.env },

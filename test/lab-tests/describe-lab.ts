@@ -9,11 +9,11 @@ import { type LabInUse, useLab } from './use-lab.ts';
 export function describeLab(name: string, ...parts: readonly ((lab: () => LabInUse) => void)[]): void {
   const missing = findMissing();
   if (missing) console.warn(`SKIPPED: ${name} (${missing})`);
-  describe.skipIf(missing)(name, { timeout: 300_000 }, () => {
+  describe.skipIf(missing)(name, () => {
     let use: LabInUse | undefined;
     beforeAll(async () => {
       use = await useLab();
-    }, 240_000);
+    });
     afterAll(async () => {
       await use?.stop();
     });

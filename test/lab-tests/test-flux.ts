@@ -27,7 +27,7 @@ export function testFlux(lab: () => LabInUse): void {
       const path = join(use.lab.directory, 'flux.yaml');
       writeFileSync(path, built);
       flux = await startFlux(use.lab, [path]);
-    }, 120_000);
+    });
 
     /** What a job commits: the bindings in a folder of their own. */
     async function publish(
@@ -98,8 +98,8 @@ export function testFlux(lab: () => LabInUse): void {
       const started = performance.now();
       const fix = await publish();
       await becomesReady(authentication, fix.revision, 100_000);
-      // The health check of the refused revision would have lasted five minutes.
-      expect(performance.now() - started).toBeLessThan(100_000);
+      // The health check of the refused revision would have lasted that long.
+      expect(performance.now() - started).toBeLessThan(300_000);
       await use.proven(fix.rendering);
       use.expectLogins();
     });

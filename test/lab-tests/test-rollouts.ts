@@ -40,9 +40,7 @@ export function testRollouts(lab: () => LabInUse): void {
       const hit = await waitUntil('a node has it', () =>
         use.nodes.find((node) => files.since(node, bad.hash)),
       );
-      const written = files.since(hit, bad.hash)!;
       await waitUntil('the last good bytes are back', () => use.diskHash(hit) === before[0], 15_000);
-      expect(performance.now() - written).toBeLessThan(15_000);
       expect(await use.reaches(hit, 'rejected')).toContain('refused by the API server');
       expect(await use.isComplete()).toBe(false);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { request as open } from 'node:https';
 import type { ControlPlaneCertificates } from './make-certificates.ts';
+import { slowness } from './slowness.ts';
 
 export interface RequestOptions {
   /** Bearer token; without it the admin's client certificate is shown. */
@@ -8,7 +9,7 @@ export interface RequestOptions {
   /** A string is sent as it is, anything else as JSON. */
   readonly body?: unknown;
   readonly contentType?: string;
-  /** Milliseconds, default 10 s. */
+  /** Milliseconds; by default what a slow machine needs. */
   readonly patience?: number;
   /** Hangs up as soon as this matches what has come; that is the answer then. Of metrics the first lines may be enough. */
   readonly until?: RegExp;
@@ -27,7 +28,7 @@ export async function requestHttps(
   path: string,
   options: RequestOptions = {},
 ): Promise<Answer> {
-  const { token, body, contentType = 'application/json', patience = 10_000, until } = options;
+  const { token, body, contentType = 'application/json', patience = 10_000 * slowness, until } = options;
   const identity = token
     ? {}
     : {

@@ -86,11 +86,11 @@ export async function startApiServer(options: ApiServerOptions): Promise<ApiServ
       signal: (name) => child?.signal(name),
       restart: async (changes = {}) => {
         current = { ...current, ...changes };
-        await child?.stop(15_000);
+        await child?.stop();
         if (!(await start(port))) throw new Error(`kube-apiserver ended:\n${child?.log().slice(-3000)}`);
       },
       stop: async () => {
-        await child?.stop(15_000);
+        await child?.stop();
         rmSync(directory, { recursive: true, force: true });
       },
     };
@@ -131,7 +131,7 @@ function listFlags(
 
 async function isReady(port: number, certificates: ControlPlaneCertificates): Promise<boolean> {
   try {
-    return (await requestHttps(port, certificates, 'GET', '/readyz', { patience: 2000 })).text === 'ok';
+    return (await requestHttps(port, certificates, 'GET', '/readyz', { patience: 10_000 })).text === 'ok';
   } catch {
     return false;
   }

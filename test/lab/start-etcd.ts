@@ -51,7 +51,7 @@ export async function startEtcd(): Promise<Etcd> {
 
 async function isHealthy(url: string): Promise<boolean> {
   try {
-    const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(1000) });
+    const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(10_000) });
     return answer.ok;
   } catch {
     return false;

@@ -154,7 +154,7 @@ async function fetchToken(url: string, ca: string, id: string): Promise<string> 
       {
         ...{ method: 'POST', ca, agent: false, auth: `${client.id}:${client.secret}` },
         headers: { 'content-type': 'application/x-www-form-urlencoded', [reference]: id },
-        signal: AbortSignal.timeout(10_000),
+        signal: AbortSignal.timeout(60_000),
       },
       (incoming) => {
         const chunks: Buffer[] = [];

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
+import { slowness } from './slowness.ts';
 
 export interface RunningProcess {
   readonly pid: number;
@@ -9,8 +10,8 @@ export interface RunningProcess {
   /** Everything that it wrote to stdout and stderr so far. */
   log(): string;
   signal(name: NodeJS.Signals): void;
-  /** TERM, and KILL if it is still there after `patience` milliseconds. */
-  stop(patience?: number): Promise<void>;
+  /** TERM, and KILL if it is still there after a long time. */
+  stop(): Promise<void>;
 }
 
 const running = new Set<number>();
@@ -55,9 +56,9 @@ export function startProcess(
     hasEnded: () => over,
     log: () => readFileSync(logFile, 'utf8'),
     signal,
-    stop: async (patience = 5000) => {
+    stop: async () => {
       signal('SIGTERM');
-      const killer = setTimeout(() => signal('SIGKILL'), patience);
+      const killer = setTimeout(() => signal('SIGKILL'), 10_000 * slowness);
       await ended;
       clearTimeout(killer);
     },

@@ -60,7 +60,7 @@ export async function startTokenWebhook(servers: readonly ApiServer[]): Promise<
         const { status, text } = await server.request(
           'GET',
           '/apis/authentication.gardener.cloud/v1alpha1/openidconnects',
-          { patience: 2000 },
+          { patience: 10_000 },
         );
         if (status !== 200) continue;
         objects = (JSON.parse(text) as { items: OpenIDConnect[] }).items;
@@ -184,7 +184,7 @@ async function readText(incoming: IncomingMessage): Promise<string> {
 
 async function fetchJson(url: string, ca: string | undefined): Promise<unknown> {
   const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
-    get(url, { ca, agent: false, signal: AbortSignal.timeout(5000) }, resolve).once('error', reject);
+    get(url, { ca, agent: false, signal: AbortSignal.timeout(30_000) }, resolve).once('error', reject);
   });
   const text = await readText(incoming);
   if (incoming.statusCode !== 200) throw new Error(`${url}: ${incoming.statusCode} ${text}`);

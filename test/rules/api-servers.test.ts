@@ -108,6 +108,5 @@ describe.each(servers)('$part, started on the documents of this repository', ({ 
       expect(differences).toEqual([]);
       keeper.write();
     },
-    1_800_000,
   );
 });

@@ -79,4 +79,4 @@ it('is what the commands say of somebody’s home', async () => {
     await expect(runCommand(command, world)).rejects.toThrow(
       `${world.cwd} is no environment: of the first 20002 files`,
     );
-}, 60_000);
+});

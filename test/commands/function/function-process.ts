@@ -9,7 +9,7 @@ export function callFunction(
     cwd,
     input: stdin,
     encoding: 'utf8',
-    timeout: 30_000,
+    timeout: 300_000,
     maxBuffer: 1 << 28,
   });
   return { status, stdout, stderr };

@@ -37,7 +37,7 @@ const run = (binary: string, args: string[], cwd: string, env: Record<string, st
   spawnSync(binary, args, {
     cwd,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 300_000,
     maxBuffer: 1 << 28,
     env: { ...process.env, ...env },
   });

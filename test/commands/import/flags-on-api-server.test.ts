@@ -135,7 +135,7 @@ describe.skipIf(!available)('a real API server that was started with --oidc-* fl
             : undefined;
         expect(await ask(await issuer.sign(each)), JSON.stringify(each)).toEqual(expected);
       }
-    }, 90_000);
+    });
 
     it('takes other algorithms only where --oidc-signing-algs says so, which import reports', async () => {
       const times = { iat: Math.floor(Date.now() / 1000), exp: Math.floor(Date.now() / 1000) + 600 };
@@ -181,7 +181,7 @@ describe.skipIf(binary === undefined)(
           ...['--service-account-issuer=https://sa.example', `--service-account-key-file=${pub}`],
           ...[`--service-account-signing-key-file=${key}`, ...flags],
         ],
-        { encoding: 'utf8', timeout: 15_000 },
+        { encoding: 'utf8', timeout: 300_000 },
       );
       expect(status).toBe(1);
       const imported = await runCommand(

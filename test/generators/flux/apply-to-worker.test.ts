@@ -97,7 +97,7 @@ describe.skipIf(missing.length > 0)('Flux of infra, with what is rendered', () =
     );
     flux = await startKustomizeController(fleet.infra, source, directory);
     await applyObjects(fleet.infra, remote);
-  }, 180_000);
+  });
   afterAll(async () => {
     await flux?.stop();
     await fleet?.stop();
@@ -116,11 +116,11 @@ describe.skipIf(missing.length > 0)('Flux of infra, with what is rendered', () =
       items: unknown[];
     };
     expect(items).toEqual([]);
-  }, 180_000);
+  });
 
   it('is refused where the trust does not reach, and says as whom', async () => {
     const { message } = await becomes('worker-1-beyond', 'False');
     expect(message).toContain('infra:system:serviceaccount:flux-system:worker-applier');
     expect(message).toMatch(/forbidden|cannot/i);
-  }, 120_000);
+  });
 });

@@ -98,7 +98,7 @@ describe.skipIf(!available)('a worker that lets in service accounts of infra', (
     applier = await fleet.requestToken('flux-system', 'worker-applier', ['worker-1']);
     // The API server asks the issuer in the background.
     await waitUntil('infra is known', async () => (await review(sync)).status === 201, 60_000, 200);
-  }, 180_000);
+  });
   afterAll(() => fleet?.stop());
 
   it('is rendered without a complaint, and loads exactly those bytes', async () => {
@@ -140,7 +140,7 @@ describe.skipIf(!available)('a worker that lets in service accounts of infra', (
     }
     await fleet.load(rendered.document, rendered.hash);
     await waitUntil('idle is shut out', async () => (await review(idle)).status === 401, 60_000, 200);
-  }, 180_000);
+  });
 
   it('lets them read what is granted, and nothing beside it', async () => {
     expect(await as(sync, 'GET', '/api/v1/namespaces/linkerd/secrets/identity')).toBe(200);
@@ -247,7 +247,7 @@ describe.skipIf(!available)('a worker that lets in service accounts of infra', (
     }
     const fresh = await fleet.requestToken('external-secrets', 'sync', ['worker-1']);
     expect((await review(fresh)).status).toBe(401);
-  }, 120_000);
+  });
 });
 
 /** One text for rules that say the same. */

@@ -41,7 +41,7 @@ export async function startForwarder(namespaces: Namespaces): Promise<Forwarder>
   for (const stream of [stdin, stdout]) (stream as unknown as { unref(): void }).unref();
   const ask = (line: string) =>
     new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no answer to "${line}"`)), 20_000);
+      const timer = setTimeout(() => reject(new Error(`no answer to "${line}"`)), 100_000);
       waiting.set(line, () => {
         clearTimeout(timer);
         resolve();

@@ -1,3 +1,4 @@
+import { slowness } from '../slowness.ts';
 import { type RunningProcess, startProcess } from '../start-process.ts';
 import { findChild } from './find-child.ts';
 
@@ -42,9 +43,9 @@ export function startInside(
       waiter.signal('SIGCONT');
       signal('SIGCONT');
     },
-    stop: async (patience = 5000) => {
+    stop: async () => {
       signal('SIGTERM');
-      const killer = setTimeout(() => signal('SIGKILL'), patience);
+      const killer = setTimeout(() => signal('SIGKILL'), 10_000 * slowness);
       await waiter.ended;
       clearTimeout(killer);
     },

@@ -161,7 +161,7 @@ async function startApiServer(
     requestHttps(port, certificates, method, path, options);
   const service = await startService(`kube-apiserver of ${address}`, launch, async () => {
     try {
-      return (await request('GET', '/readyz', { patience: 2000 })).text === 'ok';
+      return (await request('GET', '/readyz', { patience: 10_000 })).text === 'ok';
     } catch {
       return false;
     }
@@ -186,7 +186,6 @@ function startContainerd(
         () => true,
         () => false,
       ),
-    30_000,
   );
 }
 

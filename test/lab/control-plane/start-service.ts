@@ -1,3 +1,4 @@
+import { waitUntil } from '../wait-until.ts';
 import type { InsideProcess } from './start-inside.ts';
 
 /** A program of the lab that a test can stop, pause and start again. */
@@ -20,19 +21,19 @@ export async function startService(
   name: string,
   launch: () => InsideProcess,
   isReady: () => Promise<boolean>,
-  patience = 60_000,
 ): Promise<Service> {
   let running: InsideProcess;
   const start = async () => {
     running = launch();
-    const end = Date.now() + patience;
-    while (!(await isReady())) {
-      if (running.hasEnded()) throw new Error(`${name} ended:\n${running.log().slice(-3000)}`);
-      if (Date.now() > end) throw new Error(`${name} is not ready:\n${running.log().slice(-3000)}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await waitUntil(
+      () => `${name} is ready:\n${running.log().slice(-3000)}`,
+      async () => (await isReady()) || running.hasEnded(),
+      60_000,
+      100,
+    );
+    if (running.hasEnded()) throw new Error(`${name} ended:\n${running.log().slice(-3000)}`);
   };
-  const stop = () => running.stop(10_000);
+  const stop = () => running.stop();
   await start();
   return {
     start,

@@ -97,5 +97,5 @@ describe.skipIf(missing)('the agent and a real kube-apiserver 1.33', () => {
     const without = makeDocument();
     await node.start(shell, without).reaches('proven', 170_000);
     expect(node.onDisk()).toBe(without);
-  }, 300_000);
+  });
 });

@@ -85,6 +85,8 @@ export interface Agent {
   /** Waits for a transition to this state that came after `after` transitions. */
   reaches(state: string, patience?: number, after?: number): Promise<Transition>;
   terminationMessage(): string;
+  /** When it was last at work; each round begins with a new one. */
+  beat(): string;
   signal(name: NodeJS.Signals): void;
   hasEnded(): boolean;
   /** TERM; milliseconds until it was gone. */
@@ -159,6 +161,7 @@ export function startAgent(options: AgentOptions): Agent {
             .find(({ to, level }) => to === state && level === 'info'),
         patience,
       ),
+    beat: () => readFileSync(join(at('run'), 'beat'), 'utf8'),
     terminationMessage: () => readFileSync(at('termination-log'), 'utf8'),
     signal: child.signal,
     hasEnded: child.hasEnded,
