@@ -49,7 +49,6 @@ const scripts = [
   'Thai',
   'Devanagari',
 ] as const;
-const tests = scripts.map((script) => ({ script, test: new RegExp(`\\p{Script=${script}}`, 'u') }));
 /** Writing systems that are made of several scripts (Unicode TS 39 §5.1). */
 const together = [
   new Set(['Latin', 'Han', 'Hiragana', 'Katakana']),
@@ -66,7 +65,7 @@ export function findLookalike(host: string): string | undefined {
     if (!/[^\x00-\x7f]/.test(label)) continue;
     const skeleton = [...label].map((letter) => plain.get(letter) ?? letter).join('');
     if (!/[^\x00-\x7f]/.test(skeleton)) return `"${label}" is drawn like "${skeleton}"`;
-    const found = tests.filter(({ test }) => test.test(label)).map(({ script }) => script);
+    const found = scripts.filter((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(label));
     const mixed = found.length > 1 && !together.some((set) => found.every((script) => set.has(script)));
     if (mixed) return `"${label}" mixes letters of ${found.join(' and ')}`;
   }

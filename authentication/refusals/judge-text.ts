@@ -2,10 +2,14 @@ import { findSecret } from './find-secret.ts';
 import type { PlacedText } from './list-strings.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Anything but printable ASCII: looked for first, because classes of Unicode take long to compile. */
+/** Anything but printable ASCII: looked for first, because classes of Unicode take long to collect. */
 const unusual = /[^ -~]/;
-/** Everything that is not drawn, or changes how its neighbours are drawn; but for tab, line feed and what ends a Windows line. */
-const hidden = /(?![\t\n\r])(?:[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]|\p{Default_Ignorable_Code_Point})/u;
+/**
+ * Everything that is not drawn, or changes how its neighbours are drawn; but for tab, line feed and what ends a Windows
+ * line. The classes are collected when the expression is made, hence a function.
+ */
+const hidden = () =>
+  /(?![\t\n\r])(?:[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]|\p{Default_Ignorable_Code_Point})/u;
 /** What Persian and the scripts of India join letters with, and what colours a sign; harmless in a message, which nothing is compared with. */
 const joiners = /\u200c|\u200d|\ufe0f/g;
 /** Texts that are compared with claims or become names: no line may end in them. */
@@ -37,7 +41,7 @@ export function judgeText({ text, path }: PlacedText): Refusal[] {
   if (field === 'certificateAuthority' || !unusual.test(text)) return refusals;
   const seen = field === 'message' ? text.replace(joiners, '') : text;
   const found =
-    hidden.exec(seen)?.[0] ?? (singleLine.has(String(field)) ? /[\t\n\r]/.exec(seen)?.[0] : undefined);
+    hidden().exec(seen)?.[0] ?? (singleLine.has(String(field)) ? /[\t\n\r]/.exec(seen)?.[0] : undefined);
   if (found !== undefined) {
     const code = found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
     refusals.push({

@@ -1,6 +1,3 @@
-/** U+FE0F is let through: it only makes an emoji of the character before it. */
-const invisible = /(?! |\uFE0F)[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu;
-
 /**
  * A text with everything that a reader cannot see written out, as `\u{202E}`: control and format characters, spaces
  * other than U+0020, line ends, halves of surrogate pairs. Input can so neither drive the terminal nor show another
@@ -8,7 +5,8 @@ const invisible = /(?! |\uFE0F)[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu;
  */
 export function escapeInvisible(text: string): string {
   return text.replace(
-    invisible,
+    // U+FE0F is let through: it only makes an emoji of the character before it.
+    /(?! |\uFE0F)[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu,
     (character) => `\\u{${character.codePointAt(0)!.toString(16).toUpperCase()}}`,
   );
 }

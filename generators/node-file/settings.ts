@@ -44,8 +44,9 @@ function resolve(cluster: Manifest<'Cluster'>): Settings {
   const profile: Profile = profiles[name];
   const { authConfigSync, manager, releaseName = 'kube-dc' } = nodeFile.values ?? {};
   const image = {
-    ...profile.image,
+    // First, because adding to what was spread is slow (decision 0012).
     pullPolicy: 'IfNotPresent' as const,
+    ...profile.image,
     ...authConfigSync?.image,
     ...nodeFile.image,
   };

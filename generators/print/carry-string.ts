@@ -1,7 +1,7 @@
 import { UnprintableStringError } from './unprintable-string-error.ts';
 
 const SUSPECT = /[\x7f-\x9f\ufffe\uffff\ud800-\udfff]/;
-const REFUSED = /[\x7f-\x84\x86-\x9f\ufffe\uffff]|\p{Surrogate}/u;
+const REFUSED = /[\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]/u;
 const NEXT_LINES = / *\x85(?: *\x85)* */g;
 const DOCUMENT_MARKER = /\x85(?:---|\.\.\.)[ \x85]/;
 

@@ -1,8 +1,6 @@
 import { NEWER_CHARACTER } from './newer-character.ts';
 
 const SURROGATE = /[\ud800-\udfff]/;
-const LETTER = /^\p{L}$/u;
-const DIGIT = /^\p{Nd}$/u;
 
 /**
  * The order of map keys in go-yaml v2 (`keyList.Less`), negative when `a` comes first: letters by code point, other
@@ -70,11 +68,11 @@ function isAsciiLetter(code: number): boolean {
 }
 
 function isLetter(rune: number): boolean {
-  return rune < 0x80 ? isAsciiLetter(rune) : isMember(LETTER, rune);
+  return rune < 0x80 ? isAsciiLetter(rune) : isMember(/^\p{L}$/u, rune);
 }
 
 function isDigit(rune: number): boolean {
-  return rune < 0x80 ? rune >= 0x30 && rune <= 0x39 : isMember(DIGIT, rune);
+  return rune < 0x80 ? rune >= 0x30 && rune <= 0x39 : isMember(/^\p{Nd}$/u, rune);
 }
 
 function isMember(set: RegExp, rune: number): boolean {

@@ -1,7 +1,7 @@
 import { UnprintableStringError } from './unprintable-string-error.ts';
 
 const ESCAPED = /["\\\u2028\u2029]|[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/gu;
-const LONE_SURROGATE = /\p{Surrogate}/u;
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
 const BYTE_ORDER_MARK = '\ufeff';
 
 const NAMED = new Map([

@@ -13,6 +13,7 @@ import { accessLabels } from './access-labels.ts';
 export function generateBindings({ bound }: LinkedCluster): KubernetesObject[] {
   const bindings = new Map<string, KubernetesObject>();
   for (const { owner, access } of bound) {
+    if (access.length === 0) continue;
     const labels = {
       ...accessLabels,
       [`trustplane.dev/${owner.kind.toLowerCase()}`]: owner.name,

@@ -30,14 +30,15 @@ export function checkCluster(compiled: CompiledCluster, today: string): Finding[
   if (versionFault.some(({ rule }) => rule === 'kubernetes-version')) return versionFault;
   const { serviceAccountIssuers, apiServer, delivery } = cluster.document.spec;
   const { webhook, authenticatorLimit: mostIssuers } = deliveryTypes[delivery.type];
+  // It is spread behind what is added to it (decision 0012).
   const known = { minor: Math.min(minor, knownMinors.at(-1)!), disallowedIssuers: serviceAccountIssuers };
   // Secrets have been reported where they stand: in the file, whichever field or comment it is.
-  const outside = { ...known, today, internal: false, secretsSought: true };
+  const outside = { today, internal: false, secretsSought: true, ...known };
   const places = [outside, { ...outside, internal: true }];
   // The very same options for all issuers are found again faster.
   const byLimit = new Map<number, readonly RefusalOptions[]>();
   const choose = (trialLimit: number) => {
-    const chosen = byLimit.get(trialLimit) ?? places.map((options) => ({ ...options, trialLimit }));
+    const chosen = byLimit.get(trialLimit) ?? places.map((options) => ({ trialLimit, ...options }));
     byLimit.set(trialLimit, chosen);
     return chosen;
   };
@@ -50,7 +51,7 @@ export function checkCluster(compiled: CompiledCluster, today: string): Finding[
         ? faults.filter((fault) => !isKeptByWebhook(fault, issuers[index]!)).map(helpWithWebhook)
         : faults,
     ),
-    ...checkDocument(compiled, { ...known, today }),
+    ...checkDocument(compiled, { today, ...known }),
   ];
   if (issuers.length === 0 && emergencies.length === 0) {
     findings.push({
@@ -72,9 +73,9 @@ export function checkCluster(compiled: CompiledCluster, today: string): Finding[
     });
   }
   const options = {
-    ...known,
     egressSelectorTypes: apiServer?.egressSelectors ?? [],
     authenticatorLimit: mostIssuers,
+    ...known,
   };
   if (isPlainlyValid(compiled, options)) return findings;
   for (const error of validateConfiguration(configuration, options)) {

@@ -13,8 +13,8 @@ export function compileCluster(linked: LinkedCluster): CompiledCluster {
   const { kubernetesVersion, audience, delivery, ...spec } = linked.cluster.document.spec;
   const anonymous = spec.anonymous ?? linked.clusterAuthentication?.anonymous;
   const minor = parseKubernetesMinor(kubernetesVersion) ?? 0;
+  // What is added stands before what is spread (decision 0012), here and below.
   return {
-    ...linked,
     hosted: [],
     minor,
     configuration: {
@@ -23,11 +23,13 @@ export function compileCluster(linked: LinkedCluster): CompiledCluster {
       jwt: linked.issuers.map(({ authenticator }) => withAudience(authenticator, audience)),
       ...(anonymous !== undefined && { anonymous }),
     },
+    ...linked,
   };
 }
 
 /** An issuer that names no audience is meant for the cluster's own. */
 function withAudience(authenticator: JWTAuthenticator, audience: string | undefined): JWTAuthenticator {
-  if (authenticator.issuer?.audiences !== undefined || audience === undefined) return authenticator;
-  return { ...authenticator, issuer: { ...authenticator.issuer, audiences: [audience] } };
+  const { audiences, ...issuer } = authenticator.issuer ?? {};
+  if (audiences !== undefined || audience === undefined) return authenticator;
+  return { ...authenticator, issuer: { audiences: [audience], ...issuer } };
 }

@@ -5,6 +5,8 @@ import type { ValidationOptions } from '../../authentication/validation-options.
 import type { CompiledCluster } from './compiled-cluster.ts';
 import { isSoundAuthority } from './is-sound-authority.ts';
 
+type Head = Omit<AuthenticationConfiguration, 'jwt' | 'anonymous'>;
+
 /** By what else validity depends on, of which a fleet has few. */
 const known = new Map<string, WeakMap<JWTAuthenticator, boolean>>();
 const limit = 1000;
@@ -19,6 +21,7 @@ export function isPlainlyValid(
   options: ValidationOptions,
 ): boolean {
   const { jwt: entries = [], ...rest } = configuration;
+  const { anonymous: _, ...head } = rest;
   if (entries.length > (options.authenticatorLimit ?? authenticatorLimit)) return false;
   const urls = new Set<string | undefined>();
   const discoveryUrls = new Set<string>();
@@ -35,9 +38,9 @@ export function isPlainlyValid(
   const filled = recall(`+${key}`);
   return entries.every((entry, index) => {
     const { authenticator } = issuers[index]!;
-    if (entry === authenticator) return isIssuerValid(entry, entry, rest, options, answers);
+    if (entry === authenticator) return isIssuerValid(entry, entry, head, options, answers);
     // Of a single audience upstream asks only that it is not empty, so that one cluster's answer is that of all.
-    return entry.issuer?.audiences?.[0] !== '' && isIssuerValid(authenticator, entry, rest, options, filled);
+    return entry.issuer?.audiences?.[0] !== '' && isIssuerValid(authenticator, entry, head, options, filled);
   });
 }
 
@@ -54,7 +57,7 @@ function recall(key: string): WeakMap<JWTAuthenticator, boolean> {
 function isIssuerValid(
   authenticator: JWTAuthenticator,
   entry: JWTAuthenticator,
-  head: Omit<AuthenticationConfiguration, 'jwt'>,
+  head: Head,
   options: ValidationOptions,
   answers: WeakMap<JWTAuthenticator, boolean>,
 ): boolean {
@@ -66,14 +69,10 @@ function isIssuerValid(
   return answer;
 }
 
-function isEntryValid(
-  entry: JWTAuthenticator,
-  { anonymous: _, ...head }: Omit<AuthenticationConfiguration, 'jwt'>,
-  options: ValidationOptions,
-): boolean {
+function isEntryValid(entry: JWTAuthenticator, head: Head, options: ValidationOptions): boolean {
   const { certificateAuthority, ...issuer } = entry.issuer ?? {};
   return (
     (certificateAuthority === undefined || isSoundAuthority(certificateAuthority)) &&
-    validateConfiguration({ ...head, jwt: [{ ...entry, issuer }] }, options).length === 0
+    validateConfiguration({ jwt: [{ ...entry, issuer }], ...head }, options).length === 0
   );
 }
