@@ -140,7 +140,7 @@ const bundling = {
   legalComments: 'none',
   metafile: true,
 };
-const bundle = (name, plugins) =>
+const bundle = (name, plugins, more) =>
   build({
     entryPoints: ['commands/main.ts'],
     outfile: `dist/${name}.cjs`,
@@ -151,9 +151,11 @@ const bundle = (name, plugins) =>
     charset: 'ascii',
     plugins: [...plugins, separateModules, lateModules],
     logLevel: 'warning',
+    ...more,
   });
 const result = await bundle('program', []);
-await bundle('frequent', [frequentCommands]);
+// Short names make the cache smaller too. A stack of a fault has them, with the place; those of program.cjs are as written.
+await bundle('frequent', [frequentCommands], { minifyIdentifiers: true });
 const kubeconfig = await build({
   entryPoints: [kubeconfigModule],
   outfile: 'dist/kubeconfig.cjs',
