@@ -79,11 +79,11 @@ export function fillCluster(template: string, answers: InitAnswers): string {
   return replacements.reduce((text, [from, to]) => text.replace(from, () => to), template);
 }
 
-function describeApiServer({ platform, apiServerUser }: InitAnswers): string {
+function describeApiServer({ platform, delivery, apiServerUser }: InitAnswers): string {
   if (apiServerUser === undefined) return '';
   const { user, group } = apiServerUser;
   const lines = [
-    ...(platforms[platform].liftedBy === 'enableWorker'
+    ...(platforms[platform].liftedBy === 'enableWorker' && delivery === 'NodeFile'
       ? [
           '    # The controllers run with --enable-worker or --single. On others no agent runs, and the file is yours to replace.',
           '    enableWorker: true',

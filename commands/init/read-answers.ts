@@ -1,3 +1,4 @@
+import { deliveryTypes } from '../../model/delivery-types.ts';
 import { platforms } from '../../model/platforms.ts';
 import definitions from '../../model/schemas/definitions.json' with { type: 'json' };
 import type { Arguments, World } from '../command.ts';
@@ -74,9 +75,9 @@ function readApiServerUser(
   const { user } = platforms[platform];
   const isNeeded = user !== undefined && delivery === 'NodeFile';
   const isGiven = flags['api-server-user'] !== undefined;
-  if (isGiven && delivery !== 'NodeFile') {
+  if (isGiven && deliveryTypes[delivery].since !== undefined) {
     throw new UsageError(
-      `--api-server-user says who reads a file on the node, and with ${delivery} there is none of ours. Leave it out.`,
+      `--api-server-user says who reads a file that you put on a node, and with ${delivery} there is none. Leave it out.`,
     );
   }
   if (!isNeeded && !isGiven) return undefined;

@@ -133,6 +133,14 @@ describe('init', () => {
     expect(await run('rehearse', 'one')).toMatchObject({ exitCode: 0 });
   });
 
+  it('names the user of the API server for a webhook too, whose kubeconfig it has to read', async () => {
+    const user = ['--api-server-user', '998:997'];
+    await run('init', 'one', '--platform', 'k0s', '--delivery', 'OpenIDConnect', ...user);
+    const { spec } = parse(readFileSync(join(home, 'one/clusters/cluster-1.yaml'), 'utf8'));
+    expect(spec.apiServer).toEqual({ runAsUser: 998, runAsGroup: 997 });
+    expect((await run('bootstrap', 'one')).stdout).toContain('install -d -m 0750 -g 997');
+  });
+
   it.each([
     ['talos', 'kind: KubeAuthenticationConfig'],
     ['kubeone', 'kind: AuthenticationConfiguration'],
@@ -228,7 +236,7 @@ describe('init', () => {
     [['--platform', 'k0s'], /whose number is another .* Say it with --api-server-user UID:GID/],
     [['--platform', 'k0s', '--api-server-user', 'kube-apiserver'], /"kube-apiserver" is not UID:GID/],
     [['--platform', 'k0s', '--api-server-user', '998'], /"998" is not UID:GID/],
-    [['--platform', 'talos', '--api-server-user', '0'], /with Talos there is none of ours/],
+    [['--platform', 'talos', '--api-server-user', '0'], /on a node, and with Talos there is none/],
     [['--platform', 'kubeadmin'], /Did you mean "kubeadm"\?/],
     [breakGlass, /--break-glass-tested is missing/],
     [[...breakGlass, '--break-glass-tested', '2026-02-31'], /is not a day/],
