@@ -106,7 +106,7 @@ export async function useLab(nodes = 3): Promise<LabInUse> {
         return rendering;
       },
       proven: async (rendering, patience = 60_000) => {
-        await waitUntil('the rollout is complete', isComplete, patience, 200).catch(async (error: Error) => {
+        await waitUntil('the rollout is complete', isComplete, patience, 500).catch(async (error: Error) => {
           const pods = await lab.kubectl('-n', namespace, 'get', 'daemonsets,pods', '-o', 'wide');
           const events = await lab.kubectl('-n', namespace, 'events');
           throw new Error(`${error.message}\n${pods}\n${events.split('\n').slice(-30).join('\n')}`);
