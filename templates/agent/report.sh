@@ -40,6 +40,8 @@ become() {
   if [ "$1" = "$state" ] && [ "$2" = "$reason" ]; then
     return
   fi
+  # Whoever is told of a state finds it there, and a probe never finds half of one.
+  printf '%s: %s\n' "$1" "$2" >"$run/state.new" && mv -f "$run/state.new" "$run/state"
   if [ "$1" = proven ]; then
     true >"$run/ready"
   else
@@ -53,7 +55,6 @@ become() {
   fi
   state=$1
   reason=$2
-  printf '%s: %s\n' "$state" "$reason" >"$run/state"
   printf '%s: %s (%s, document sha256:%s)\n' "$state" "$reason" "$revision" "${want:-}" 2>/dev/null >"$termination_log"
 }
 
