@@ -23,8 +23,11 @@ export interface World {
   readStdin(): Buffer;
   /** Asks on the terminal and waits for the line that is typed; absent where nobody sits there to answer. */
   ask?: ((question: string) => string) | undefined;
-  /** Writes to stdout at once, for a command that reports while it runs; all else is printed when it is complete. */
-  print(text: string): void;
+  /**
+   * Writes texts to stdout at once, one behind the other, for a command that reports while it runs; all else is printed
+   * when it is complete.
+   */
+  print(...texts: readonly string[]): void;
   /** Ends when the user asks for it (Ctrl-C, TERM). What a command started by then it takes down itself. */
   stopped: AbortSignal;
   /** Today, as YYYY-MM-DD. */

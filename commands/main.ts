@@ -29,7 +29,7 @@ async function main(argv: readonly string[]): Promise<Outcome> {
     get ask() {
       return isatty(0) && isatty(2) ? ask : undefined;
     },
-    print: (text) => write(1, text),
+    print: (...texts) => write(1, ...texts),
     get stopped() {
       return catchSignals();
     },
@@ -132,17 +132,23 @@ function pause(): void {
 const memorySize = 256 * 1024;
 let memory: Buffer | undefined;
 
-/** In memory that one text after the other uses, as long as they are small: a fleet is printed cluster by cluster. */
-function encode(text: string): Uint8Array {
+/**
+ * In memory that is used again and again, as long as the texts are small: a fleet is printed cluster by cluster. They are
+ * not joined before, because most of a cluster's text is that of objects that others have too.
+ */
+function encode(texts: readonly string[]): Uint8Array {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
   // No character has more than three bytes in UTF-8 for each of its units.
-  if (text.length * 3 > memorySize) return Buffer.from(text);
+  if (length * 3 > memorySize) return Buffer.from(texts.join(''));
   memory ??= Buffer.allocUnsafeSlow(memorySize);
-  return memory.subarray(0, memory.write(text));
+  let size = 0;
+  for (const text of texts) size += memory.write(text, size);
+  return memory.subarray(0, size);
 }
 
-/** Writes all of a text, also to a pipe whose reader is slow; a reader that has gone away is not an error. */
-function write(descriptor: 1 | 2, text: string): void {
-  let rest = encode(text);
+/** Writes all of the texts, also to a pipe whose reader is slow; a reader that has gone away is not an error. */
+function write(descriptor: 1 | 2, ...texts: readonly string[]): void {
+  let rest = encode(texts);
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));

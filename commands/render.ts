@@ -4,6 +4,7 @@ import { layOutFiles, listRenderedPaths } from '../generators/lay-out-files.ts';
 import { listObjects } from '../generators/list-objects.ts';
 import { buildMachineFile } from '../generators/machine/build-machine-file.ts';
 import { machinePaths } from '../generators/machine/machine-paths.ts';
+import { printInPieces } from '../generators/print/print-in-pieces.ts';
 import { printStream } from '../generators/print/print-stream.ts';
 import type { CompiledCluster } from '../model/compile/compiled-cluster.ts';
 import type { Diagnostic } from '../model/diagnostics/diagnostic.ts';
@@ -163,7 +164,7 @@ function printAll(targets: readonly Target[], world: World): void {
   let separator = '';
   for (const { name, compiled } of targets) {
     const objects = listObjects(generateCluster(compiled, 'by-us'));
-    world.print(`${separator}# destination: ${name}\n${printStream(objects)}`);
+    world.print(`${separator}# destination: ${name}\n`, ...printInPieces(objects));
     separator = '---\n';
   }
 }

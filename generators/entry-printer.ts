@@ -1,14 +1,6 @@
 import type { AuthenticationConfiguration, JWTAuthenticator } from '../authentication/configuration.ts';
 import type { CompiledCluster } from '../model/compile/compiled-cluster.ts';
 
-/** The entry of an issuer that names no audience, as it was printed for the first cluster. */
-interface CutEntry {
-  text: string;
-  audience: string;
-  /** The text before and after the audience, from the second cluster on. */
-  pieces?: readonly string[];
-}
-
 /**
  * Prints the entries of `jwt` one by one and remembers them, because the clusters of a fleet share most of them, but for
  * the audience.
@@ -16,8 +8,11 @@ interface CutEntry {
 export class EntryPrinter {
   readonly #print: (entry: JWTAuthenticator) => string;
   readonly #printAudience: (audience: string) => string;
-  readonly #whole = new WeakMap<JWTAuthenticator, string>();
-  readonly #cut = new WeakMap<JWTAuthenticator, CutEntry>();
+  // From the second time on: the texts of issuers that only one cluster has would be kept for nothing, which takes the
+  // garbage collector longer than printing the others twice.
+  readonly #whole = new WeakMap<JWTAuthenticator, string | undefined>();
+  /** The text before and after the audience. */
+  readonly #cut = new WeakMap<JWTAuthenticator, readonly string[] | undefined>();
 
   /**
    * @param print an entry as an item of a list in column 0
@@ -49,23 +44,19 @@ export class EntryPrinter {
   }
 
   #printWhole(entry: JWTAuthenticator): string {
-    let text = this.#whole.get(entry);
-    if (text === undefined) {
-      text = this.#print(entry);
-      this.#whole.set(entry, text);
-    }
+    const known = this.#whole.get(entry);
+    if (known !== undefined) return known;
+    const text = this.#print(entry);
+    this.#whole.set(entry, this.#whole.has(entry) ? text : undefined);
     return text;
   }
 
   /** The entry of an issuer that names no audience, with the cluster's. */
   #printWithAudience(authenticator: JWTAuthenticator, entry: JWTAuthenticator, audience: string): string {
-    const known = this.#cut.get(authenticator);
-    if (known === undefined) {
-      const text = this.#print(entry);
-      this.#cut.set(authenticator, { text, audience });
-      return text;
-    }
-    known.pieces ??= known.text.split(known.audience);
-    return known.pieces.join(audience);
+    const pieces = this.#cut.get(authenticator);
+    if (pieces !== undefined) return pieces.join(audience);
+    const text = this.#print(entry);
+    this.#cut.set(authenticator, this.#cut.has(authenticator) ? text.split(audience) : undefined);
+    return text;
   }
 }

@@ -1,6 +1,5 @@
 import type { KubernetesObject } from './kubernetes-object.ts';
-import { orderObjects } from './order-objects.ts';
-import { printObject } from './print-object.ts';
+import { printInPieces } from './print-in-pieces.ts';
 
 /**
  * Prints objects as `kustomize build` prints them: in its default order, joined with `---` lines. Empty for no objects. Nothing is added to or removed from
@@ -10,5 +9,5 @@ import { printObject } from './print-object.ts';
  * @throws TypeError for a number that JSON does not have.
  */
 export function printStream(objects: readonly KubernetesObject[]): string {
-  return orderObjects(objects).map(printObject).join('---\n');
+  return printInPieces(objects).join('');
 }

@@ -22,8 +22,8 @@ function prepare(issuer: (text: string) => string = (text) => text) {
     let printed = '';
     const world = {
       ...testWorld(tree.folder),
-      print: (text: string) => {
-        printed += text;
+      print: (...texts: string[]) => {
+        printed += texts.join('');
       },
     };
     const { exitCode, stdout = '' } = await render.run({ positionals: ['.'], flags }, world);
