@@ -40,8 +40,9 @@ become() {
   if [ "$1" = "$state" ] && [ "$2" = "$reason" ]; then
     return
   fi
-  # Whoever is told of a state finds it there, and a probe never finds half of one.
+  # The log comes last: whoever reads of a state there finds it everywhere. A probe never finds half of one.
   printf '%s: %s\n' "$1" "$2" >"$run/state.new" && mv -f "$run/state.new" "$run/state"
+  printf '%s: %s (%s, document sha256:%s)\n' "$1" "$2" "$revision" "${want:-}" 2>/dev/null >"$termination_log"
   if [ "$1" = proven ]; then
     true >"$run/ready"
   else
@@ -55,7 +56,6 @@ become() {
   fi
   state=$1
   reason=$2
-  printf '%s: %s (%s, document sha256:%s)\n' "$state" "$reason" "$revision" "${want:-}" 2>/dev/null >"$termination_log"
 }
 
 # The same warning is told once, not at each round.
