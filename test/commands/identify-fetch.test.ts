@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
@@ -11,12 +10,13 @@ import { EnvironmentError } from '../../commands/environment-error.ts';
 import { identify } from '../../commands/identify.ts';
 import type { Outcome } from '../../commands/outcome.ts';
 import { parseArguments } from '../../commands/parse-arguments.ts';
+import { generateKeys } from '../lab/generate-keys.ts';
 import { makeAuthority } from '../lab/make-certificates.ts';
 import { makeWorld } from './make-world.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const { publicKey, privateKey } = generateKeys('rsa');
 const folder = mkdtempSync(join(tmpdir(), 'trustplane-fetch-'));
 let server: Server;
 let authority: string;
@@ -103,7 +103,7 @@ describe('identify --fetch', () => {
   });
 
   test('refuses a token that another key has signed', async () => {
-    const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey;
+    const other = generateKeys('rsa').publicKey;
     answers['/keys'] = json({ keys: [other.export({ format: 'jwk' })] });
     const { exitCode, stdout } = await run();
     expect(exitCode).toBe(1);

@@ -1,10 +1,11 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { CompactSign } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { identify } from '../../commands/identify.ts';
 import type { Outcome } from '../../commands/outcome.ts';
 import { parseArguments } from '../../commands/parse-arguments.ts';
 import { UsageError } from '../../commands/usage-error.ts';
+import { generateKeys } from '../lab/generate-keys.ts';
 import { makeWorld } from './make-world.ts';
 
 const configuration = `apiVersion: apiserver.config.k8s.io/v1beta1
@@ -19,9 +20,9 @@ jwt:
 `;
 const claims = { iss: 'https://i.example', aud: 'a', exp: 2_000_000_000, sub: 'jane', org: 'acme' };
 const at = '2026-11-21T12:00:00Z';
-const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const otherRsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const rsa = generateKeys('rsa');
+const otherRsa = generateKeys('rsa');
+const ec = generateKeys('ec');
 
 type Files = Record<string, string | Buffer>;
 

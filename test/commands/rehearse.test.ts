@@ -1,10 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompactSign } from 'jose';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../commands/outcome.ts';
 import { runCommand } from '../../commands/run-command.ts';
+import { generateKeys } from '../lab/generate-keys.ts';
 import { change } from '../refusals/change-sound-environment.ts';
 import { soundEnvironment } from '../refusals/sound-environment.ts';
 import { writeFiles } from '../refusals/write-files.ts';
@@ -264,7 +264,7 @@ spec:
   });
 
   it('verifies a token with the keys of its issuer, also one that is over', async () => {
-    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const { privateKey, publicKey } = generateKeys('ec');
     const sign = (payload: object) =>
       new CompactSign(Buffer.from(JSON.stringify(payload)))
         .setProtectedHeader({ alg: 'ES256' })

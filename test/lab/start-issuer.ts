@@ -1,8 +1,9 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
+import { type KeyObject, randomUUID, sign } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { generateKeys } from './generate-keys.ts';
 import { makeAuthority } from './make-certificates.ts';
 import type { ControlPlane } from './start-control-plane.ts';
 
@@ -115,10 +116,9 @@ export async function startIssuer(lab: ControlPlane): Promise<Issuer> {
 }
 
 function makeKey(): { key: KeyObject; published: Record<string, unknown> & { kid: string } } {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const key = createPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  const { privateKey, publicKey } = generateKeys('ec');
   return {
-    key,
+    key: privateKey,
     published: { ...publicKey.export({ format: 'jwk' }), kid: randomUUID(), alg: 'ES256', use: 'sig' },
   };
 }

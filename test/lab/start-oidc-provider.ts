@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { createServer, request } from 'node:https';
@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Provider } from 'oidc-provider';
+import { generateKeys } from './generate-keys.ts';
 import { makeAuthority } from './make-certificates.ts';
 
 /** Claims as JSON; a claim that is undefined is taken out of the token. */
@@ -97,10 +98,7 @@ function makeProvider(
   algorithm: 'ES256' | 'RS256',
   pending: Map<string, TokenClaims>,
 ): Provider {
-  const { privateKey } =
-    algorithm === 'ES256'
-      ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
-      : generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { privateKey } = generateKeys(algorithm === 'ES256' ? 'ec' : 'rsa');
   const provider = new Provider(url, {
     jwks: {
       keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: algorithm, kid: randomUUID() }],

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
-import { constants, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { constants, type KeyObject, sign } from 'node:crypto';
 import type { TokenSignature } from '../../../authentication/identify/token-signature.ts';
+import { generateKeys } from '../../lab/generate-keys.ts';
 import { buildJson } from './build-claims.ts';
 import type { Choices } from './choices.ts';
 import { printJsonInput } from './print-json-input.ts';
@@ -11,9 +12,9 @@ interface Signer {
   readonly kid: string;
 }
 
-const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const rsa = generateKeys('rsa');
+const elliptic = generateKeys('ec');
+const stranger = generateKeys('rsa');
 const signers: readonly Signer[] = [
   { algorithm: 'RS256', key: rsa.privateKey, kid: 'r' },
   { algorithm: 'ES256', key: elliptic.privateKey, kid: 'e' },

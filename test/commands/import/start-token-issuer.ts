@@ -1,10 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CompactSign } from 'jose';
+import { generateKeys } from '../../lab/generate-keys.ts';
 import { makeAuthority } from '../../lab/make-certificates.ts';
 
 /** An issuer on loopback with an RSA and an elliptic key, for an API server that this machine runs. */
@@ -23,8 +23,8 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   const authority = makeAuthority(directory, 'issuer-ca');
   const serving = authority.issue('issuer', '/CN=issuer', 'IP:127.0.0.1');
   const keys = {
-    RS256: generateKeyPairSync('rsa', { modulusLength: 2048 }),
-    ES256: generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+    RS256: generateKeys('rsa'),
+    ES256: generateKeys('ec'),
   };
   let url = '';
   const server = createServer(

@@ -1,7 +1,7 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { generateKeys } from '../../lab/generate-keys.ts';
 
 /** An HTTPS server on loopback that publishes documents at paths, and notes who asked for what. */
 export interface TestIssuer {
@@ -27,8 +27,7 @@ export class RawAnswer {
 
 /** The public half of a new key, as in a key set. */
 export function makePublicKey(kind: 'rsa' | 'ed25519' = 'rsa'): Record<string, unknown> {
-  const { publicKey } =
-    kind === 'rsa' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : generateKeyPairSync('ed25519');
+  const { publicKey } = generateKeys(kind);
   return { ...publicKey.export({ format: 'jwk' }) };
 }
 
