@@ -121,14 +121,15 @@ function judge(
   { path, bytes }: NamedFile,
   options: ValidateFileOptions,
 ): { names: string[]; diagnostics: Diagnostic[] } {
-  const carried = isUtf8(bytes) ? unwrapObjects(bytes.toString()) : [];
+  const text = bytes.toString();
+  const carried = isUtf8(bytes) ? unwrapObjects(text) : [];
   if (carried.length > 0) {
     return {
       names: carried.map(({ carrier, start }) => `${path}:${start.line}: ${carrier}`),
       diagnostics: carried.flatMap((each) => validateCarried(path, each, options)),
     };
   }
-  const unwrapped = unwrapTalosDocument(bytes.toString());
+  const unwrapped = unwrapTalosDocument(text);
   if (unwrapped === undefined) return { names: [path], diagnostics: validateFile({ path, bytes }, options) };
   const talos = { line: unwrapped.line, column: 1 };
   const file = { path, bytes: Buffer.from(unwrapped.text) };

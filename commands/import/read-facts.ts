@@ -3,6 +3,7 @@ import type { ClusterSpec } from '../../model/generated/kinds.ts';
 import { platforms } from '../../model/platforms.ts';
 import definitions from '../../model/schemas/definitions.json' with { type: 'json' };
 import type { Arguments } from '../command.ts';
+import { exampleEndpoint } from '../example-endpoint.ts';
 import { readKubernetesVersion } from '../read-kubernetes-version.ts';
 import { escapeInvisible } from '../report/escape-invisible.ts';
 import { UsageError } from '../usage-error.ts';
@@ -39,7 +40,7 @@ export function readFacts(source: ImportSource, flags: Arguments['flags']): Clus
   const name = readName(flags.cluster as string | undefined, source.clusterName);
   const platform = (flags.platform ?? source.platform) as ClusterSpec['platform'];
   const isEndpoint = platforms[platform].issuerIsEndpoint === true;
-  const assumed = isEndpoint ? `https://${name}.example.com:6443` : usualIssuer;
+  const assumed = isEndpoint ? exampleEndpoint(name) : usualIssuer;
   const remarks: Remark[] = issuersAreAssumed
     ? [
         {

@@ -2,7 +2,9 @@ import { fieldsByVersion } from '../../authentication/fields-by-version.ts';
 import { parseKubernetesMinor } from '../../authentication/kubernetes-version.ts';
 import type { Delivery } from '../../model/generated/kinds.ts';
 import { platforms } from '../../model/platforms.ts';
+import { talosAnonymous } from '../../model/talos-anonymous.ts';
 import { writeScalar } from '../issuer/write-scalar.ts';
+import { writeValue } from '../issuer/write-value.ts';
 import type { InitAnswers } from './init-answers.ts';
 
 /** What stands under `delivery` where it is not a file that a DaemonSet writes. */
@@ -113,7 +115,7 @@ function describeAnonymous({ platform, delivery, kubernetes }: InitAnswers): str
     return `  # This document takes the place of the one that ${platform} has by itself, and lets in what that does: the probes.
   anonymous:
     enabled: true
-    conditions: [{ path: /livez }, { path: /readyz }, { path: /healthz }]
+    conditions: ${writeValue(talosAnonymous.conditions)}
 `;
   }
   return undefined;

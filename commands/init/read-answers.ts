@@ -2,6 +2,7 @@ import { deliveryTypes } from '../../model/delivery-types.ts';
 import { platforms } from '../../model/platforms.ts';
 import definitions from '../../model/schemas/definitions.json' with { type: 'json' };
 import type { Arguments, World } from '../command.ts';
+import { exampleEndpoint } from '../example-endpoint.ts';
 import { readKubernetesVersion } from '../read-kubernetes-version.ts';
 import { escapeInvisible } from '../report/escape-invisible.ts';
 import { UsageError } from '../usage-error.ts';
@@ -53,9 +54,7 @@ export function readAnswers({ flags }: Arguments, world: World): InitAnswers {
     find(
       'service-account-issuer',
       'Its --service-account-issuer (kubectl get --raw /.well-known/openid-configuration shows it; several with spaces)',
-      platforms[platform].issuerIsEndpoint
-        ? `https://${cluster}.example.com:6443`
-        : 'https://kubernetes.default.svc',
+      platforms[platform].issuerIsEndpoint ? exampleEndpoint(cluster) : 'https://kubernetes.default.svc',
       (text) => text.split(/[\s,]+/).map(readLine),
     );
   return {

@@ -32,14 +32,12 @@ export function draftIssuer(
   const claims = { ...filled.claims };
   claims[username.claim] ??= 'ann';
   if (groups !== undefined) claims[groups.claim] ??= ['admins'];
-  const leftOut = request.withoutExpressions ? filled.rules.filter(isExpression) : [];
+  const isLeftOut = (rule: ProviderRule): rule is ExpressionRule =>
+    request.withoutExpressions && 'expression' in rule;
   return {
-    ...{ provider, name, url, labels, audiences, internal, username, groups, claims, leftOut },
-    rules: filled.rules.filter((rule) => !leftOut.some((each) => each === rule)),
+    ...{ provider, name, url, labels, audiences, internal, username, groups, claims },
+    rules: filled.rules.filter((rule) => !isLeftOut(rule)),
+    leftOut: filled.rules.filter(isLeftOut),
     authorityFile: authorityFile(name),
   };
-}
-
-function isExpression(rule: ProviderRule): rule is ExpressionRule {
-  return 'expression' in rule;
 }

@@ -1,6 +1,7 @@
 import type { CompiledCluster } from '../../model/compile/compiled-cluster.ts';
 import type { Finding } from '../../model/diagnostics/finding.ts';
 import type { AccessGrant } from '../../model/link/access-grant.ts';
+import { workloadRoles } from '../../model/link/workload-roles.ts';
 import { resolveSettings } from '../node-file/settings.ts';
 
 /**
@@ -25,9 +26,6 @@ export function checkNamespaces({ cluster, bound }: CompiledCluster): Finding[] 
     }),
   );
 }
-
-/** ClusterRoles of Kubernetes' own that create pods; with each comes all that the pods may do. */
-const workloadRoles: ReadonlySet<string> = new Set(['admin', 'cluster-admin', 'edit']);
 
 function explain({ role, profile }: AccessGrant, namespace: string): { message: string; help: string } {
   const power = `Pods in "${namespace}" may have every privilege, and so has whoever may create one`;

@@ -5,9 +5,9 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { Manifest } from '../manifest.ts';
 import { platforms } from '../platforms.ts';
 import { talosAnonymous } from '../talos-anonymous.ts';
+import { talosAnonymousText } from '../talos-anonymous-text.ts';
 
 const probed = talosAnonymous.conditions.map(({ path }) => path);
-const asIs = `{enabled: true, conditions: [${probed.map((path) => `{path: ${path}}`).join(', ')}]}`;
 
 /** Where the file's `anonymous` block does not go together with what the distribution does about such requests. */
 export function checkAnonymous(cluster: Manifest<'Cluster'>): Finding[] {
@@ -39,7 +39,7 @@ function checkFlag({ document, source }: Manifest<'Cluster'>): Finding[] {
         rule: 'anonymous-platform',
         message: `This document takes the place of the one that ${platform} has by itself, which lets requests without credentials in on ${probed.join(', ')} alone; without an \`anonymous\` block they are let in everywhere.`,
         place: { document: source, path: ['spec', 'platform'] },
-        help: `Write spec.anonymous: ${asIs}.`,
+        help: `Write spec.anonymous: ${talosAnonymousText}.`,
       },
     ];
   }
@@ -76,7 +76,7 @@ function checkProbes({ document, source }: Manifest<'Cluster'>): Finding[] {
       rule: 'anonymous-probes',
       message: `${platform} probes the API server without credentials, and this lets it in on ${missing.join(' and ')} no longer: the kubelet would restart the API server for ever.`,
       place: { document: source, path: ['spec', 'anonymous', anonymous.enabled ? 'conditions' : 'enabled'] },
-      help: `Write spec.anonymous: ${asIs}. ${probes}`,
+      help: `Write spec.anonymous: ${talosAnonymousText}. ${probes}`,
     },
   ];
 }

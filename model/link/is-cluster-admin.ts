@@ -1,3 +1,5 @@
+import { workloadRoles } from './workload-roles.ts';
+
 /** Kubernetes' own components: they make pods, tokens or roles in every namespace. */
 const controlPlaneRole =
   /^system:(aggregate-to-(admin|edit)|controller:.*|kube-controller-manager|kube-scheduler|node)$/;
@@ -7,5 +9,5 @@ const controlPlaneRole =
  * roles that somebody else has written, nothing is known.
  */
 export function isClusterAdmin(clusterRole: string): boolean {
-  return ['cluster-admin', 'admin', 'edit'].includes(clusterRole) || controlPlaneRole.test(clusterRole);
+  return workloadRoles.has(clusterRole) || controlPlaneRole.test(clusterRole);
 }

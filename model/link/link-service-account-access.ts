@@ -4,6 +4,7 @@ import type { ServiceAccountAccess } from '../generated/kinds.ts';
 import type { Manifest } from '../manifest.ts';
 import type { AccessGrant } from './access-grant.ts';
 import { isClusterAdmin } from './is-cluster-admin.ts';
+import { workloadRoles } from './workload-roles.ts';
 
 /**
  * What service accounts of another cluster may do. The subject is made from the prefix that is also the
@@ -145,7 +146,7 @@ function describePower({ clusterRole = '', namespaces }: ServiceAccountAccess): 
   if (clusterRole === 'cluster-admin')
     return 'With cluster-admin, whoever owns the issuing cluster owns this one too.';
   if (namespaces !== undefined || !isClusterAdmin(clusterRole)) return undefined;
-  return clusterRole === 'admin' || clusterRole === 'edit'
+  return workloadRoles.has(clusterRole)
     ? `${clusterRole} in every namespace is as much as cluster-admin: it makes pods in kube-system.`
     : `${clusterRole} is what a component of Kubernetes itself may do, which is as much as cluster-admin.`;
 }

@@ -2,6 +2,7 @@ import type { AuthenticationConfiguration } from '../../authentication/configura
 import { fieldsByVersion } from '../../authentication/fields-by-version.ts';
 import type { RuleId } from '../rules/rules.ts';
 import { talosAnonymous } from '../talos-anonymous.ts';
+import { talosAnonymousText } from '../talos-anonymous-text.ts';
 
 const paths = talosAnonymous.conditions.map(({ path }) => path);
 
@@ -26,6 +27,6 @@ export function judgeTalosDocument(
   return {
     rule: 'anonymous-platform',
     message: `This document takes the place of the one that Talos has by itself, which lets requests without credentials in on ${paths.join(', ')} alone; without an \`anonymous\` block they are let in everywhere.`,
-    help: `Write below configuration: anonymous: {enabled: true, conditions: [${paths.map((path) => `{path: ${path}}`).join(', ')}]}. The kubelet probes the API server on these paths.`,
+    help: `Write below configuration: anonymous: ${talosAnonymousText}. The kubelet probes the API server on these paths.`,
   };
 }

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readlinkSync } from 'node:fs';
+import { existsSync, readlinkSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { findMissing } from '../lab/find-missing.ts';
+import { findProcesses } from '../lab/find-processes.ts';
 import { waitUntil } from '../lab/wait-until.ts';
 
 const program = fileURLToPath(new URL('./hold-namespaces-open.ts', import.meta.url));
@@ -34,9 +35,9 @@ async function start(): Promise<{ child: ChildProcess; told: Told }> {
 }
 
 function listProcesses(namespace: string): string[] {
-  return readdirSync('/proc').filter((name) => {
+  return findProcesses((pid) => {
     try {
-      return /^\d+$/.test(name) && readlinkSync(`/proc/${name}/ns/pid`) === namespace;
+      return readlinkSync(`/proc/${pid}/ns/pid`) === namespace;
     } catch {
       return false;
     }

@@ -14,7 +14,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exitCodes } from '../../../commands/outcome.ts';
+import { findProcesses } from '../../lab/find-processes.ts';
 import { findProgram } from '../../lab/find-program.ts';
+import { readProcess } from '../../lab/read-process.ts';
 import { waitUntil } from '../../lab/wait-until.ts';
 import { makePath, missingFor } from '../../templates/agent/start-agent.ts';
 
@@ -24,15 +26,8 @@ const shells = ['dash', 'busybox', 'bash'] as const;
 
 /** Command lines of running processes that name a folder. */
 function listProcesses(folder: string): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        return [readFileSync(`/proc/${pid}/cmdline`, 'latin1').replaceAll('\0', ' ')];
-      } catch {
-        return []; // ended meanwhile
-      }
-    })
+  return findProcesses(() => true)
+    .map((pid) => readProcess(pid, 'cmdline').replaceAll('\0', ' '))
     .filter((line) => line.includes(folder));
 }
 

@@ -1,17 +1,11 @@
 import { spawn } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { findProcesses } from '../../lab/find-processes.ts';
+import { readProcess } from '../../lab/read-process.ts';
 import { waitUntil } from '../../lab/wait-until.ts';
 import { agentDirectory, fileName, makePath, missingFor } from './start-agent.ts';
 
@@ -66,13 +60,5 @@ describe.each(['dash', 'busybox'] as const)(
 
 /** Processes whose environment names a folder. */
 function listWorkers(folder: string): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/environ`, 'latin1').includes(folder);
-      } catch {
-        return false; // ended meanwhile, or somebody else's
-      }
-    });
+  return findProcesses((pid) => readProcess(pid, 'environ').includes(folder));
 }

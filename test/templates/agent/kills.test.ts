@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findProcesses } from '../../lab/find-processes.ts';
+import { readProcess } from '../../lab/read-process.ts';
 import { startApiServer } from '../../lab/start-api-server.ts';
 import { startEtcd } from '../../lab/start-etcd.ts';
 import { waitUntil } from '../../lab/wait-until.ts';
@@ -205,28 +207,21 @@ describe.skipIf(missing)('an agent that is killed', () => {
  * two at that moment, known by the directory that they were given. Resolves when they are gone.
  */
 async function killAll(pid: number, host: string): Promise<void> {
-  const isOurs = (name: string) => readEnvironment(name).includes(`TRUSTPLANE_HOST_DIRECTORY=${host}\0`);
+  const isOurs = (name: string) =>
+    readProcess(name, 'environ').includes(`TRUSTPLANE_HOST_DIRECTORY=${host}\0`);
   kill(-pid);
   const killed = new Set<string>();
   // What has been signalled starts nothing any more, so a look that finds nobody new is the last one.
   for (let before = -1; before < killed.size; ) {
     before = killed.size;
-    for (const name of readdirSync('/proc')) {
-      if (!/^\d+$/.test(name) || killed.has(name) || !isOurs(name)) continue;
+    for (const name of findProcesses((pid) => !killed.has(pid))) {
+      if (!isOurs(name)) continue;
       kill(Number(name));
       killed.add(name);
     }
   }
   // One in the middle of a system call completes it first. The processor is theirs meanwhile.
   await waitUntil('everybody is dead', () => ![...killed].some(isOurs), 30_000, 5);
-}
-
-function readEnvironment(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/environ`, 'latin1');
-  } catch {
-    return '';
-  }
 }
 
 function kill(pid: number): void {
