@@ -4,6 +4,13 @@ import type { LabInUse } from './use-lab.ts';
 
 /** Nodes and components that are away, and nodes that come and go. */
 export function testFaults(lab: () => LabInUse): void {
+  test('each kubelet has its own sockets, so that none takes away those of another', async () => {
+    const inodes = lab().nodes.map(({ run }) =>
+      run('stat', '--format=%d:%i', '/var/lib/kubelet/device-plugins/kubelet.sock'),
+    );
+    expect(new Set(await Promise.all(inodes)).size).toBe(3);
+  });
+
   describe('a component that is away', () => {
     test('fast: a dead kubelet does not hold up the other nodes', async () => {
       const use = lab();

@@ -17,6 +17,10 @@ mount --bind "$directory/trustplane" /etc/trustplane
 # Kubelets that share this one delete each other's logs.
 mount --bind "$directory/log" /var/log
 mount -t tmpfs tmpfs /run
+# Its socket for device plugins is here, whatever its root directory is: of two kubelets that start at the same moment with
+# one such folder the later cannot listen, and ends. The folder stays behind, empty.
+mkdir -p /var/lib/kubelet
+mount --bind "$directory/kubelet" /var/lib/kubelet
 # The kubelet's mounts must reach the containers.
 mount --make-rshared /
 true >"$directory/ready"

@@ -135,7 +135,7 @@ export async function startNode(number: number, surroundings: NodeSurroundings):
         for (const image of surroundings.images) await control('images', 'import', image);
       };
       await importImages();
-      const kubelet = await startKubelet(node, directory, files, kubeconfig, start);
+      const kubelet = await startKubelet(node, files, kubeconfig, start);
       const removeContainers = async () => {
         for (const id of (await control('containers', 'list', '--quiet')).split('\n').filter(Boolean)) {
           // A container need not have a task any more.
@@ -191,7 +191,6 @@ function startContainerd(
 
 function startKubelet(
   node: Pick<LabNode, 'name' | 'address' | 'apiServer'>,
-  directory: string,
   files: NodeFiles,
   kubeconfig: string,
   start: (program: string, args: readonly string[]) => InsideProcess,
@@ -199,7 +198,6 @@ function startKubelet(
   const launch = () =>
     start('kubelet', [
       ...[`--config=${files.kubeletConfiguration}`, `--kubeconfig=${kubeconfig}`],
-      ...[`--root-dir=${directory}/kubelet`, `--cert-dir=${directory}/kubelet/pki`],
       ...[`--hostname-override=${node.name}`, `--node-ip=${node.address}`, '--v=2'],
     ]);
   return startService('kubelet', launch, async () => {
