@@ -8,7 +8,7 @@
 #   loaded = want                   proven: remembered as last-good, Ready
 #   failure soon after the write    rejected: the API server keeps running on old bytes but would die at its next start
 #                                   on these, so last-good is put back and the document is not tried again
-#   failure after a minute          waiting: an issuer is down; the API server retries for ever and starts with the file
+#   failures, a minute each         waiting: an issuer is down; the API server retries for ever and starts with the file
 #   unreachable for 10 s            it may be starting on a bad file: last-good is put back, one more try later
 # Reloads are serialised: while somebody else's attempt is in flight, the next event belongs to that one and a hash that
 # matched before proves nothing. "Unknown" (unreachable, 401, 429) is never "rejected".
@@ -38,8 +38,6 @@ here=${0%/*}
 # The signal must not wait for a request or a disk, so the work is done by a process group that is simply ended: every
 # step on disk is safe against that.
 if [ "${1-}" != work ]; then
-  rm -f "$run/ready"
-  echo "starting" >"$run/state"
   worker=
   stopping=
   end() {
@@ -48,6 +46,8 @@ if [ "${1-}" != work ]; then
   }
   # A signal may come between the start of the worker and the note of its id, and would then leave it behind.
   trap 'stopping=1; [ -z "$worker" ] || end' TERM INT
+  rm -f "$run/ready"
+  echo "starting" >"$run/state.new" && mv -f "$run/state.new" "$run/state"
   setsid sh "$0" work &
   worker=$!
   [ -z "$stopping" ] || end

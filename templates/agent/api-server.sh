@@ -67,6 +67,7 @@ request_answer() {
   } | {
     curl -q --silent --show-error --fail --noproxy '*' --connect-timeout 3 --max-time 5 \
       --cacert "$api/ca.crt" --resolve "$server:$address" --header @- \
+      --write-out '%{stderr}handshake %{time_appconnect}\n' \
       "https://$server/version" "https://$server/metrics" 2>"$run/curl-problem"
     echo $? >"$run/curl-status"
   } | read_answer
@@ -79,11 +80,13 @@ ask_api_server() {
   answer=$(request_answer)
   read_clock
   if [ -n "$answer" ]; then
-    read -r new_version minor loaded successes failures <<END
+    # One request may fail while the other is answered.
+    read -r new_version new_minor loaded successes failures <<END
 $answer
 END
     if [ "$new_version" != - ]; then
       version=$new_version
+      minor=$new_minor
     fi
     talking=1
     asked_at=$now
@@ -94,15 +97,19 @@ END
   fi
   talking=0
   read -r curl_status <"$run/curl-status"
+  if [ "$curl_status" = 28 ] && grep -q '^handshake .*[1-9]' "$run/curl-problem"; then
+    curl_status=slow
+  fi
   case $curl_status in
-    # Nobody there, or nobody who answers. Anything else, such as 401 or 429, comes from a server that is up.
+    # Nobody there, or nobody who answers. Anything else, such as 401, 429 or a time-out after the handshake, comes from a
+    # server that is up, and so does not start on a bad file.
     7 | 28 | 35 | 52 | 55 | 56)
       down_since=${down_since:-$asking_since}
       up_since=
       ;;
     *) down_since= ;;
   esac
-  silence=$(head -n 1 "$run/curl-problem")
+  silence=$(sed '/^handshake /d; s/ after [0-9].*//; q' "$run/curl-problem")
 }
 
 choose_proof() {

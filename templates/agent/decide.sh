@@ -12,6 +12,8 @@ step() {
     return
   fi
   ask_api_server
+  # Asking takes up to ten seconds, in which a person may have put a hold.
+  may_write || return
   decide
   if [ "$state" = proven ]; then
     unproven_since=
@@ -100,6 +102,7 @@ attempt() {
       decide_blind
       return
     fi
+    may_write || return
   fi
   if ! check_directory || ! test_writing; then
     become refused "$problem"
@@ -211,9 +214,11 @@ decide_blind() {
   fi
   if [ -z "$down_since" ] || [ $((now - down_since)) -lt 10 ] || [ -z "$last_good" ] || [ "$disk" = "$last_good" ] ||
     stays_while_blind; then
-    if [ "$state" = starting ] || [ "$state" = proven ]; then
-      become unknown "the API server does not answer: $silence"
-    fi
+    case $state:$reason in
+      starting:* | proven:* | "unknown:the API server does not answer: "*)
+        become unknown "the API server does not answer: $silence"
+        ;;
+    esac
     return
   fi
   if [ "$disk" != "$want" ] || is_rejected "$want"; then

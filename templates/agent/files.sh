@@ -122,7 +122,6 @@ forget_pending() {
   pending_first=
   pending_first_after=
   pending_first_kind=
-  quiet_at=
   failed_at=
   settled_total=
 }

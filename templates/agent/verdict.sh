@@ -128,10 +128,8 @@ judge_failures() {
   # The attempt began no earlier than this.
   if [ "$pending_before" = 0 ]; then
     started_after=$pending_uptime
-    started_before=$pending_uptime
   else
     started_after=${pending_first_after:-$now}
-    started_before=${pending_first:-$now}
   fi
   if [ "$pending_waiting" = 1 ]; then
     wait_for_issuer
@@ -145,10 +143,11 @@ judge_failures() {
     become unseen "the API server loads other bytes than those in $file"
   elif [ $((now - started_after)) -lt $refusal_time ]; then
     reject "refused by the API server"
-  elif [ "$mine" -ge 2 ] || [ -n "$quiet_at" ]; then
+  elif [ "$mine" -ge 2 ]; then
     wait_for_issuer
   else
-    # Nobody looked in time: a sick issuer fails again within a minute, a refused document never does.
+    # A sick issuer fails again within a minute, a refused document never does. The time of the failure does not tell:
+    # an API server that is not told of changes looks once a minute, and refuses as late as an issuer fails.
     failed_at=${failed_at:-$now}
     if [ $((now - failed_at)) -ge $quiet_time ]; then
       reject "refused by the API server"
@@ -159,9 +158,6 @@ judge_failures() {
 }
 
 judge_silence() {
-  if [ $((now - started_before)) -ge 3 ]; then
-    quiet_at=$now
-  fi
   if [ "$events" -gt 0 ] && [ $((now - pending_first)) -ge $quiet_time ]; then
     # Nothing was in flight after all, so the only event was ours.
     if [ "$pending_first_kind" = failure ]; then

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,6 +25,7 @@ describe.skipIf(missing)('the agent and issuers', () => {
   let url: string;
   let named: string;
   let keys: string;
+  let onAsked: () => void;
 
   beforeAll(async () => {
     directory = mkdtempSync(join(tmpdir(), 'trustplane-issuer-'));
@@ -34,6 +35,7 @@ describe.skipIf(missing)('the agent and issuers', () => {
       { cert: readFileSync(leaf.certificate), key: readFileSync(leaf.key) },
       (request, answer) => {
         if (request.url === '/.well-known/openid-configuration') {
+          onAsked();
           answer.end(JSON.stringify({ issuer: named, jwks_uri: keys }).replaceAll('/', '\\/'));
         } else if (request.url === '/keys') {
           answer.end('{"keys": []}');
@@ -54,6 +56,7 @@ describe.skipIf(missing)('the agent and issuers', () => {
   beforeEach(async () => {
     named = url;
     keys = `${url}/keys`;
+    onAsked = () => {};
     first = await node.reset();
   });
 
@@ -82,6 +85,22 @@ describe.skipIf(missing)('the agent and issuers', () => {
     await waitUntil('the keys are missed', () => agent.probe().text.includes('404'), 15_000);
     keys = `${url}/keys`;
     await agent.reaches('proven', 30_000);
+  });
+
+  test('a hold that comes while the issuers are asked is respected', async () => {
+    const hold = join(node.store, 'hold');
+    onAsked = () => {
+      mkdirSync(node.store, { recursive: true });
+      writeFileSync(hold, '');
+    };
+    const document = makeIssuerDocument(url, pem());
+    const agent = node.start(shell, document, { preflight: line('block'), files: files() });
+    await agent.reaches('held');
+    expect(node.onDisk()).toBe(first);
+    onAsked = () => {};
+    rmSync(hold);
+    await agent.reaches('proven', 25_000);
+    expect(agent.transitions()[0]).toMatchObject({ to: 'held' });
   });
 
   test('an authority that did not sign the issuer blocks the write', async () => {

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { makeAuthority } from '../../lab/make-certificates.ts';
-import { makeIssuerDocument } from './make-document.ts';
+import { waitUntil } from '../../lab/wait-until.ts';
+import { makeDocument, makeInvalidDocument, makeIssuerDocument } from './make-document.ts';
 import { missingFor, type ShellName, sha256 } from './start-agent.ts';
 import { missingForNode, type Node, startNode } from './start-node.ts';
 
@@ -19,6 +20,7 @@ describe.skipIf(missing).concurrent('the agent and an issuer that is down', () =
   let pem: string;
   let patient: Node;
   let mended: Node;
+  let unwatched: Node;
   // Nobody listens there.
   const dead = 'https://127.0.0.1:9';
 
@@ -27,10 +29,12 @@ describe.skipIf(missing).concurrent('the agent and an issuer that is down', () =
     pem = readFileSync(makeAuthority(directory, 'issuer-ca').certificate, 'utf8');
     patient = await startNode();
     mended = await startNode();
+    unwatched = await startNode();
   });
   afterAll(async () => {
     await patient?.stop();
     await mended?.stop();
+    await unwatched?.stop();
     if (directory) rmSync(directory, { recursive: true, force: true });
   });
 
@@ -48,6 +52,29 @@ describe.skipIf(missing).concurrent('the agent and an issuer that is down', () =
     expect(waiting.reason).toContain('waits for an issuer');
     expect(patient.onDisk()).toBe(document);
     expect(agent.probe().ready).toBe(false);
+  });
+
+  test('a refusal that comes after a minute, because nothing tells the API server of a change, is a refusal', async ({
+    expect,
+  }) => {
+    await unwatched.reset();
+    // The API server watches what is open here, and not the files that follow under its name.
+    const open = openSync(unwatched.file, 'r');
+    try {
+      const watched = makeDocument();
+      unwatched.install(watched);
+      const isLoaded = async (text: string) => (await unwatched.server.loadedHash()) === sha256(text);
+      await waitUntil('it is loaded', () => isLoaded(watched));
+      const next = makeDocument();
+      unwatched.install(next);
+      await waitUntil('the API server has looked by itself', () => isLoaded(next), 70_000);
+      const agent = unwatched.start(shell, makeInvalidDocument());
+      await agent.reaches('rejected', 150_000);
+      expect(agent.transitions().map(({ to }) => to)).not.toContain('waiting');
+      expect(unwatched.onDisk()).toBe(next);
+    } finally {
+      closeSync(open);
+    }
   });
 
   test('a hash that matched before is no proof while the document of a dead issuer is in flight', async ({
