@@ -141,19 +141,23 @@ describe('the demo’s server', () => {
         const events = index + 1 + before.success + before.failure;
         install(text, realFile);
         install(text);
-        const counted = await waitUntil(`kube-apiserver has looked at text ${index}`, async () => {
-          const now = readMetrics(await real.metrics());
-          return now.success + now.failure >= events ? now : undefined;
-        });
         const ours = await waitUntil(`the demo's server has looked at text ${index}`, async () => {
           const now = readMetrics((await ask(server.port, '/metrics', token)).text);
           return now.success + now.failure >= index + 1 ? now : undefined;
         });
+        let theirs = before;
+        // It counts first and tells the new hash a moment later.
+        await waitUntil(
+          () => `kube-apiserver has ${ours.hash} after text ${index}: ${JSON.stringify(theirs)}`,
+          async () => {
+            theirs = readMetrics(await real.metrics());
+            return theirs.success + theirs.failure >= events && theirs.hash === ours.hash;
+          },
+        );
         expect({
-          success: counted.success - before.success,
-          failure: counted.failure - before.failure,
+          success: theirs.success - before.success,
+          failure: theirs.failure - before.failure,
         }).toEqual({ success: ours.success, failure: ours.failure });
-        expect(counted.hash).toBe(ours.hash);
       }
       for (const { reason } of events)
         if (reason !== undefined) expect(real.log()).toContain(JSON.stringify(reason).slice(1, -1));
