@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { slowness } from './slowness.ts';
 
 export interface RunningProcess {
@@ -14,19 +16,35 @@ export interface RunningProcess {
   stop(): Promise<void>;
 }
 
+/** Seconds from TERM to KILL. */
+const patience = 10 * slowness;
+const script = fileURLToPath(new URL('./end-processes.sh', import.meta.url));
 const running = new Set<number>();
-// A test run that fails halfway must leave nothing behind; by pid, never by name.
-process.on('exit', () => {
-  for (const pid of running) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // ended by itself
-    }
-  }
-});
+let pipe: Socket | undefined;
 
-/** Starts a child with its output in `logFile`; the child ends with this process at the latest. */
+/**
+ * Tells who is running to the process that ends them after this one. An exit hook would not do: vitest ends its workers
+ * by a signal.
+ */
+function tellRunning(): void {
+  pipe ??= openPipe();
+  pipe.write(`${[...running].join(' ')}\n`);
+}
+
+function openPipe(): Socket {
+  // A session of its own, so that a Ctrl-C in the terminal does not end it.
+  const child = spawn('sh', [script, String(patience)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  // Neither must keep a script alive that has nothing more to do.
+  child.unref();
+  const socket = child.stdin as Socket;
+  socket.unref();
+  return socket;
+}
+
+/** Starts a child with its output in `logFile`; when this process ends, the child is ended as `stop` does it. */
 export function startProcess(
   command: string,
   args: readonly string[],
@@ -39,11 +57,13 @@ export function startProcess(
   const pid = child.pid;
   if (pid === undefined) throw new Error(`cannot start ${command}`);
   running.add(pid);
+  tellRunning();
   let over = false;
   const ended = new Promise<number | NodeJS.Signals>((resolve) => {
     child.once('exit', (code, signal) => {
       over = true;
       running.delete(pid);
+      tellRunning();
       resolve(code ?? signal ?? 1);
     });
   });
@@ -58,7 +78,7 @@ export function startProcess(
     signal,
     stop: async () => {
       signal('SIGTERM');
-      const killer = setTimeout(() => signal('SIGKILL'), 10_000 * slowness);
+      const killer = setTimeout(() => signal('SIGKILL'), patience * 1000);
       await ended;
       clearTimeout(killer);
     },
