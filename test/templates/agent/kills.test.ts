@@ -46,6 +46,7 @@ const scenarios: readonly Scenario[] = [
 /** Side by side, because a round is mostly waiting. */
 describe.skipIf(missing)('an agent that is killed', () => {
   let directory: string;
+  const nodes: Node[] = [];
   const places: Place[] = [];
   /** Copies of each distinct state that was left on disk. */
   const left = new Map<string, string>();
@@ -59,6 +60,7 @@ describe.skipIf(missing)('an agent that is killed', () => {
       const deadly = makeDeadlyPath(folder);
       deadly.arm(0, 'before');
       const node = await startNode();
+      nodes.push(node);
       const first = await node.reset();
       const settled = node.start('dash', first);
       await settled.reaches('proven');
@@ -69,7 +71,7 @@ describe.skipIf(missing)('an agent that is killed', () => {
     }
   });
   afterAll(async () => {
-    for (const { node } of places) await node.stop();
+    for (const node of nodes) await node.stop();
     if (directory) rmSync(directory, { recursive: true, force: true });
   });
 
