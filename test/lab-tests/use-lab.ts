@@ -93,7 +93,11 @@ export async function useLab(nodes = 3): Promise<LabInUse> {
         `/api/v1/namespaces/${namespace}/pods/${newest.metadata.name}/log`,
       );
       if (status !== 200) return undefined;
-      const lines = text.split('\n').filter((line) => line.startsWith('{'));
+      // The kubelet passes on half of a line that is not written out yet, without a line break.
+      const lines = text
+        .split('\n')
+        .slice(0, -1)
+        .filter((line) => line.startsWith('{'));
       return lines.length === 0 ? undefined : (JSON.parse(lines.at(-1)!) as AgentLine);
     };
     const watch = watchLogins(lab, () => issuer.mint());

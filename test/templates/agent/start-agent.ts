@@ -137,6 +137,8 @@ export function startAgent(options: AgentOptions): Agent {
     child
       .log()
       .split('\n')
+      // What follows the last line break may be half of a line.
+      .slice(0, -1)
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Transition);
   return {
