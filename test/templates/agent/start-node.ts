@@ -36,6 +36,8 @@ export interface Node {
   install(text: string): void;
   /** How many reloads the API server has counted as successful. */
   reloads(): Promise<number>;
+  /** How many it has counted as failed. */
+  failedReloads(): Promise<number>;
   start(shell: ShellName, document: string, more?: Partial<AgentOptions>): Agent;
   /** Stops the agents and forgets their state; returns a document that is on disk and loaded. */
   reset(): Promise<string>;
@@ -71,13 +73,15 @@ export async function startNode(part = 'kube-apiserver'): Promise<Node> {
     const token = await makeServiceAccount(running, 'trustplane-system', 'trustplane-sync', [
       { nonResourceURLs: ['/metrics'], verbs: ['get'] },
     ]);
-    const reloads = async () => {
-      const counter =
-        /^apiserver_authentication_config_controller_automatic_reloads_total\{.*status="success"\} (\d+)/m;
+    const count = async (status: string) => {
+      const name = 'apiserver_authentication_config_controller_automatic_reloads_total';
+      const counter = new RegExp(`^${name}\\{.*status="${status}"\\} (\\d+)`, 'm');
       return Number(counter.exec(await running.metrics())?.[1] ?? 0);
     };
+    const reloads = () => count('success');
+    const failedReloads = () => count('failure');
     return {
-      ...{ server: running, host, file, store, token, install, reloads, stop },
+      ...{ server: running, host, file, store, token, install, reloads, failedReloads, stop },
       onDisk: () => readFileSync(file, 'utf8'),
       kept: (name) => readFileSync(join(store, name), 'utf8'),
       start: (shell, document, more = {}) => {
