@@ -1,6 +1,14 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -89,7 +97,10 @@ export interface Agent {
   beat(): string;
   signal(name: NodeJS.Signals): void;
   hasEnded(): boolean;
-  /** TERM; milliseconds until it was gone. */
+  /**
+   * TERM; milliseconds until it was gone. Resolves when its worker has let go of the node's lock as well, and so waits for
+   * whoever takes that next.
+   */
   stop(): Promise<number>;
 }
 
@@ -171,8 +182,15 @@ export function startAgent(options: AgentOptions): Agent {
       const start = performance.now();
       await child.stop();
       const milliseconds = performance.now() - start;
+      // The worker was killed, which is not to say that it is dead yet.
+      await waitUntil("the agent's lock is free", () => isFree(join(options.host, '.trustplane', 'lock')));
       rmSync(directory, { recursive: true, force: true });
       return milliseconds;
     },
   };
+}
+
+/** Whether nobody holds a lock; one that was never made is held by nobody. */
+function isFree(lock: string): boolean {
+  return !existsSync(lock) || spawnSync(findProgram('flock')!, ['-n', lock, 'true']).status === 0;
 }

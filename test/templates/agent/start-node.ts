@@ -56,9 +56,8 @@ export async function startNode(part = 'kube-apiserver'): Promise<Node> {
     writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);
   };
-  const stopAgents = async () => {
-    for (const agent of agents.splice(0)) await agent.stop();
-  };
+  // Together: where one waits for the lock of another, each is stopped when both are.
+  const stopAgents = () => Promise.all(agents.splice(0).map((agent) => agent.stop()));
   const stop = async () => {
     await stopAgents();
     await server?.stop();
