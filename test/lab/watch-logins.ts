@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:https';
 import type { LabNode } from './control-plane/start-node.ts';
+import { slowness } from './slowness.ts';
 import type { ControlPlane } from './start-control-plane.ts';
 
 /** What became of a login that did not succeed. */
@@ -21,7 +22,9 @@ export interface LoginWatch {
  * which tokens they accepted, so one that was used before would prove nothing.
  */
 export function watchLogins(lab: ControlPlane, mint: () => string): LoginWatch {
-  const agent = new Agent({ keepAlive: true, ca: lab.certificates.authorityPem });
+  // For connections that nobody uses: an API server closes those after 90 s, and a login that is on its way at that moment
+  // gets no answer. A request that is under way has its own timeout.
+  const agent = new Agent({ keepAlive: true, timeout: 30_000, ca: lab.certificates.authorityPem });
   let succeeded = 0;
   let failed: FailedLogin[] = [];
   const log = (node: LabNode, outcome: number | string) => {
@@ -57,7 +60,7 @@ function logIn(node: LabNode, agent: Agent, token: string, done: (outcome: numbe
       ...{ agent, host: '127.0.0.1', port: node.apiServer.port, method: 'POST' },
       path: '/apis/authentication.k8s.io/v1/selfsubjectreviews',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      timeout: 10_000,
+      timeout: 10_000 * slowness,
     },
     (incoming) => {
       incoming.resume();
@@ -65,7 +68,7 @@ function logIn(node: LabNode, agent: Agent, token: string, done: (outcome: numbe
       done(incoming.statusCode ?? 0);
     },
   );
-  outgoing.on('timeout', () => outgoing.destroy(new Error('no answer in ten seconds')));
+  outgoing.on('timeout', () => outgoing.destroy(new Error('no answer in time')));
   outgoing.on('error', (error) => done(error.message));
   outgoing.end(review);
 }
