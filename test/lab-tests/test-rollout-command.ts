@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RolloutStatus } from '../../commands/rollout/rollout-status.ts';
 import { findPart } from '../lab/find-part.ts';
+import { slowness } from '../lab/slowness.ts';
 import { waitUntil } from '../lab/wait-until.ts';
 import { refusedByApiServer } from './refused-by-api-server.ts';
 import type { LabInUse } from './use-lab.ts';
@@ -21,6 +22,7 @@ export function testRolloutCommand(lab: () => LabInUse): void {
         resolve({ exitCode: error === null ? 0 : Number(error.code), stdout, stderr }),
       );
     });
+  const watch = (seconds: number) => run('watch', '--timeout', String(seconds * slowness));
   const look = async () => {
     const { exitCode, stdout } = await run('status', '-o', 'json');
     const status = JSON.parse(stdout) as RolloutStatus;
@@ -53,7 +55,7 @@ export function testRolloutCommand(lab: () => LabInUse): void {
 
       const bad = await use.apply(refusedByApiServer);
       expect((await agree()).complete).toBe(false);
-      const watched = await run('watch', '--timeout', '90');
+      const watched = await watch(90);
       expect(watched.exitCode).toBe(1);
       expect(watched.stdout).toContain('was refused and will not come right by itself');
       for (const node of use.nodes) await use.reaches(node, 'rejected');
@@ -70,7 +72,7 @@ export function testRolloutCommand(lab: () => LabInUse): void {
       const undone = await run('undo');
       expect(undone).toMatchObject({ exitCode: 0, stderr: '' });
       expect(undone.stdout).toContain(good.hash);
-      expect((await run('watch', '--timeout', '120')).exitCode).toBe(0);
+      expect((await watch(120)).exitCode).toBe(0);
       expect(await agree()).toMatchObject({ complete: true, sha256: good.hash, revision: settled.revision });
       expect(use.nodes.map(use.diskHash)).toEqual(use.nodes.map(() => good.hash));
       use.expectLogins();
@@ -82,7 +84,7 @@ export function testRolloutCommand(lab: () => LabInUse): void {
       const next = await use.apply();
       await use.proven(next);
       await kubectl('rollout', 'undo', set);
-      expect((await run('watch', '--timeout', '120')).exitCode).toBe(0);
+      expect((await watch(120)).exitCode).toBe(0);
       expect(await agree()).toMatchObject({ complete: true, sha256: before.hash });
       await use.proven(before);
     });

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { type Service, startService } from './control-plane/start-service.ts';
 import { writeTar } from './control-plane/write-tar.ts';
 import { findPart } from './find-part.ts';
+import { slowness } from './slowness.ts';
 import type { ControlPlane } from './start-control-plane.ts';
 
 /** What a Kustomization says of itself. */
@@ -37,7 +38,7 @@ export async function startFlux(lab: ControlPlane, objects: readonly string[]): 
   for (const name of readdirSync(definitions)) {
     await lab.kubectl('apply', '--server-side', '-f', join(definitions, name));
   }
-  await lab.kubectl('wait', '--for=condition=Established', 'crd', '--all');
+  await lab.kubectl('wait', '--for=condition=Established', `--timeout=${30 * slowness}s`, 'crd', '--all');
   await lab.kubectl('create', 'namespace', namespace);
   for (const path of objects) await lab.kubectl('apply', '--server-side', '-f', path);
 
