@@ -59,6 +59,8 @@ state = "${at('containerd-state')}"
       localStorageCapacityIsolation: false,
       evictionHard: { 'memory.available': '1Mi' },
     },
+    // Never takes an image away, however full the disk is: there is nowhere to pull it from again.
+    imageGCHighThresholdPercent: 100,
     ...{ address, healthzBindAddress: address, readOnlyPort: 0, nodeLeaseDurationSeconds: 10 },
     containerRuntimeEndpoint: `unix://${at('containerd.sock')}`,
     registerWithTaints: [{ key: 'node-role.kubernetes.io/control-plane', effect: 'NoSchedule' }],
