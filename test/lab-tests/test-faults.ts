@@ -63,10 +63,10 @@ export function testFaults(lab: () => LabInUse): void {
       const use = lab();
       const good = use.current();
       const [, node] = use.nodes;
-      node!.apiServer.pause();
-      await new Promise((resolve) => setTimeout(resolve, 20_000));
-      expect(use.diskHash(node!)).toBe(good.hash);
-      node!.apiServer.resume();
+      await node!.apiServer.whilePaused(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 20_000));
+        expect(use.diskHash(node!)).toBe(good.hash);
+      });
       await use.proven(good);
       use.expectLogins({ stopped: true });
     });

@@ -4,9 +4,11 @@ import { findChild } from './find-child.ts';
 
 /** A program in a lab's namespaces. */
 export interface InsideProcess extends RunningProcess {
-  /** Stops it where it is, as if its machine hung; nothing that it holds open is closed. */
-  pause(): void;
-  resume(): void;
+  /**
+   * Stops it where it is while `during` runs, as if its machine hung; nothing that it holds open is closed. It goes on
+   * however that ends: one that stays stopped would hold up the end of the lab.
+   */
+  whilePaused(during: () => Promise<void>): Promise<void>;
 }
 
 /**
@@ -37,11 +39,15 @@ export function startInside(
   return {
     ...waiter,
     signal,
-    pause: () => signal('SIGSTOP'),
-    resume: () => {
-      // nsenter stops itself when it sees its child stopped.
-      waiter.signal('SIGCONT');
-      signal('SIGCONT');
+    whilePaused: async (during) => {
+      signal('SIGSTOP');
+      try {
+        await during();
+      } finally {
+        // nsenter stops itself when it sees its child stopped, and then does not see it end either.
+        waiter.signal('SIGCONT');
+        signal('SIGCONT');
+      }
     },
     stop: async () => {
       signal('SIGTERM');

@@ -8,9 +8,8 @@ export interface Service {
   stop(): Promise<void>;
   /** SIGKILL: no farewell. */
   kill(): Promise<void>;
-  /** As if its machine hung: connections are taken by the kernel and never answered. */
-  pause(): void;
-  resume(): void;
+  /** As if its machine hung while `during` runs: connections are taken by the kernel and never answered. */
+  whilePaused(during: () => Promise<void>): Promise<void>;
   restart(): Promise<void>;
   isRunning(): boolean;
   log(): string;
@@ -42,8 +41,7 @@ export async function startService(
       running.signal('SIGKILL');
       await running.ended;
     },
-    pause: () => running.pause(),
-    resume: () => running.resume(),
+    whilePaused: (during) => running.whilePaused(during),
     restart: async () => {
       await stop();
       await start();
