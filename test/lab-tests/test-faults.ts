@@ -29,13 +29,9 @@ export function testFaults(lab: () => LabInUse): void {
       const use = lab();
       const [, , dead] = use.nodes;
       await dead!.kubelet.kill();
-      // The cluster notices after twenty seconds; then no other node may become unavailable.
-      await waitUntil(
-        'the node is not Ready',
-        async () => (await use.lab.kubectl('get', 'node', dead!.name)).includes('NotReady'),
-        90_000,
-        500,
-      );
+      // The cluster notices after twenty seconds: the node first, its pods after it. When the DaemonSet counts the agent as
+      // unavailable, no other one may become so.
+      await waitUntil('the DaemonSet misses an agent', async () => !(await use.isComplete()), 90_000, 500);
       const before = use.nodes.map(use.diskHash);
       const slow = await use.apply({ nodeFile: { rollout: 'canary' } });
       await new Promise((resolve) => setTimeout(resolve, 5000));

@@ -6,7 +6,7 @@ import { emitYaml } from '../../generators/print/emit-yaml.ts';
 import type { JsonValue } from '../../generators/print/json-value.ts';
 import { findPart } from '../lab/find-part.ts';
 import type { LabEnvironment, LabRendering } from '../lab/render-lab.ts';
-import { type Flux, startFlux } from '../lab/start-flux.ts';
+import { type Flux, type KustomizationState, startFlux } from '../lab/start-flux.ts';
 import { waitUntil } from '../lab/wait-until.ts';
 import { refusedByApiServer } from './refused-by-api-server.ts';
 import type { LabInUse } from './use-lab.ts';
@@ -117,9 +117,17 @@ export function testFlux(lab: () => LabInUse): void {
       });
       await becomesReady(authentication, revision, 120_000);
       await use.proven(rendering);
-      const state = await flux.look(access);
-      expect(state).toMatchObject({ ready: false });
-      expect(state.message).toContain('not-there-yet');
+      // Each retry first says no more than that it is under way.
+      let state: KustomizationState | undefined;
+      await waitUntil(
+        () => `${access} says which namespace is missing: ${JSON.stringify(state)}`,
+        async () => {
+          state = await flux.look(access);
+          return !state.ready && state.message.includes('not-there-yet');
+        },
+        60_000,
+        200,
+      );
       await flux.controller.stop();
       use.expectLogins();
     });

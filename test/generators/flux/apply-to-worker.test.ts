@@ -64,19 +64,18 @@ describe.skipIf(missing.length > 0)('Flux of infra, with what is rendered', () =
   let fleet: Fleet;
   let worker: ApiServer;
   let flux: KustomizeController | undefined;
-  const becomes = async (name: string, status: string) => {
+  const becomes = (name: string, status: string) => {
     let last = '';
-    await waitUntil(
+    return waitUntil(
       () => `${name} is ${status}: ${last}\n${flux!.log().slice(-3000)}`,
       async () => {
         const state = await flux!.look('flux-system', name);
         last = JSON.stringify(state);
-        return state.status === status && state.reason !== 'DependencyNotReady';
+        return state.status === status && state.reason !== 'DependencyNotReady' ? state : undefined;
       },
       90_000,
       200,
     );
-    return flux!.look('flux-system', name);
   };
 
   beforeAll(async () => {
