@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { checkInotify } from './control-plane/check-inotify.ts';
 import { type Forwarder, startForwarder } from './control-plane/start-forwarder.ts';
 import { type Namespaces, startNamespaces } from './control-plane/start-namespaces.ts';
 import { agentImage, type LabNode, type StartedNode, startNode } from './control-plane/start-node.ts';
@@ -56,6 +57,7 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
   if (missing !== undefined) throw new Error(`no control plane here: ${missing}`);
   const report = options.report ?? (() => {});
   const nodeNumbers = numbers.slice(0, options.nodes ?? 3);
+  checkInotify(nodeNumbers.length);
   // 10.99.0.n is node n, 10.99.1.n where node n finds the issuers, 10.99.2.1 for everything else.
   const namespaces = await startNamespaces([
     ...numbers.map((number) => `10.99.0.${number}`),
@@ -127,6 +129,7 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
       kubectl: async (...args) =>
         (await promisify(execFile)(findPart('kubectl')!, ['--kubeconfig', kubeconfig, ...args])).stdout,
       addNode: async (document) => {
+        checkInotify(1);
         const node = await startNode(nodes.length + 1, { ...surroundings, document });
         const added = await addToCluster(node);
         nodes.push(added);
