@@ -49,6 +49,7 @@ decide() {
   else
     attempt
   fi
+  note_counts
 }
 
 # Without the metric a recorded proof has to do: an API server that restarted began with the file.

@@ -113,6 +113,8 @@ forget_pending() {
   pending_loaded=
   pending_successes=0
   pending_failures=0
+  pending_seen_successes=0
+  pending_seen_failures=0
   pending_version=
   pending_uptime=0
   pending_boot=
@@ -134,8 +136,11 @@ read_pending() {
       hash) pending_hash=$value ;;
       purpose) pending_purpose=$value ;;
       loaded) pending_loaded=$value ;;
-      successes) pending_successes=$value ;;
-      failures) pending_failures=$value ;;
+      # An earlier agent noted only these.
+      successes) pending_successes=$value pending_seen_successes=$value ;;
+      failures) pending_failures=$value pending_seen_failures=$value ;;
+      seen_successes) pending_seen_successes=$value ;;
+      seen_failures) pending_seen_failures=$value ;;
       version) pending_version=$value ;;
       uptime) pending_uptime=$value ;;
       boot) pending_boot=$value ;;
@@ -156,6 +161,8 @@ purpose=$pending_purpose
 loaded=$pending_loaded
 successes=$pending_successes
 failures=$pending_failures
+seen_successes=$pending_seen_successes
+seen_failures=$pending_seen_failures
 version=$pending_version
 uptime=$pending_uptime
 boot=$pending_boot
@@ -180,6 +187,8 @@ begin_pending() {
   pending_loaded=$loaded
   pending_successes=$successes
   pending_failures=$failures
+  pending_seen_successes=$successes
+  pending_seen_failures=$failures
   pending_version=$version
   pending_uptime=$now
   pending_boot=$boot

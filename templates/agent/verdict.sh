@@ -7,9 +7,20 @@ quiet_time=75
 refusal_time=57
 
 has_restarted() {
-  [ "$boot" != "$pending_boot" ] || [ "$successes" -lt "$pending_successes" ] ||
-    [ "$failures" -lt "$pending_failures" ] ||
+  [ "$boot" != "$pending_boot" ] || [ "$successes" -lt "$pending_seen_successes" ] ||
+    [ "$failures" -lt "$pending_seen_failures" ] ||
     { [ -n "$version" ] && [ -n "$pending_version" ] && [ "$version" != "$pending_version" ]; }
+}
+
+# A restart takes the counts back to 0, and that may well be what they were at the write.
+note_counts() {
+  if [ -z "$pending_hash" ] || has_restarted ||
+    [ "$successes $failures" = "$pending_seen_successes $pending_seen_failures" ]; then
+    return
+  fi
+  pending_seen_successes=$successes
+  pending_seen_failures=$failures
+  write_pending
 }
 
 count_events() {
@@ -45,6 +56,10 @@ find_predecessor() {
 judge_attempt() {
   if has_restarted; then
     if [ "$proof" = hash ] && [ "$loaded" = "$want" ]; then
+      prove
+    elif [ "$proof" = counters ] &&
+      [ "$pending_seen_successes $pending_seen_failures" != "$pending_successes $pending_failures" ]; then
+      # What was counted since the write was about this file, and it was there when the API server began anew.
       prove
     else
       # The counts mean nothing any more; the next round begins anew.
