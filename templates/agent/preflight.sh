@@ -58,6 +58,7 @@ check_issuer() {
 # Not all issuers at a time: 64 curls would not fit into the pod's memory.
 run_preflight() {
   finding=
+  hint=
   [ -s "$configuration/preflight" ] || return 0
   rm -rf "$run/preflight"
   mkdir -p "$run/preflight" "$run/no-authorities"

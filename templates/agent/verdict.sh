@@ -5,6 +5,8 @@
 quiet_time=75
 # A failure later than this after the start of an attempt is that wait and not a refusal.
 refusal_time=57
+# Not empty: silence was answered with a nudge.
+woken=
 
 has_restarted() {
   [ "$boot" != "$pending_boot" ] || [ "$successes" -lt "$pending_seen_successes" ] ||
@@ -181,7 +183,14 @@ judge_silence() {
       become unseen "the API server loads other bytes than those in $file"
     fi
   elif [ "$events" = 0 ] && [ $((now - pending_uptime)) -ge $quiet_time ]; then
-    become unseen "the API server did not look at the file: is its directory mounted and the flag set to this file?"
+    # An API server that restarted on these bytes is as silent as one that does not look at the file. It would wait for an
+    # issuer that is down, and never look at the exact bytes after that.
+    if [ "$proof" = counters ] && [ -z "$woken" ] && run_preflight && [ -z "$hint" ]; then
+      woken=1
+      nudge
+    else
+      become unseen "the API server did not look at the file: is its directory mounted and the flag set to this file?"
+    fi
   else
     become proving "the API server has not answered for these bytes yet"
   fi
