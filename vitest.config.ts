@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes minutes, most of which it waits, so that the rest fits beside it. */
-const longest = ['/test/lab-tests/', '/test/templates/agent/kills.test.ts'];
+const longest = [
+  '/test/lab-tests/',
+  '/agent/kills.test.ts',
+  '/agent/restarts.test.ts',
+  '/agent/waiting.test.ts',
+];
 
 /** Nothing here depends on what another file did: what is tested has no state but what it remembers by its input. */
 const pure = ['test/{authentication,model,refusals}/**/*.test.ts'];
@@ -22,8 +27,8 @@ export default defineConfig({
     hookTimeout: 1_800_000,
     // The real components are written in Go; an API server that starts spends a third of its time collecting garbage.
     env: { GOGC: '400' },
-    // Three of them for what mostly waits.
-    maxWorkers: 4,
+    // Four of them for what mostly waits.
+    maxWorkers: 5,
     sequence: { sequencer: LongestFirst },
     projects: [
       // Files share a process, so that each need not load what the others have loaded.
