@@ -215,8 +215,9 @@ decide_blind() {
   fi
   if [ -z "$down_since" ] || [ $((now - down_since)) -lt 10 ] || [ -z "$last_good" ] || [ "$disk" = "$last_good" ] ||
     stays_while_blind; then
+    # What else was said last is still so, and says more.
     case $state:$reason in
-      starting:* | proven:* | "unknown:the API server does not answer: "*)
+      starting:* | proven:* | locked:* | held:* | foreign:* | refused:* | "unknown:the API server does not answer: "*)
         become unknown "the API server does not answer: $silence"
         ;;
     esac
