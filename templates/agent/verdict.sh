@@ -47,7 +47,8 @@ find_predecessor() {
       before=1
     fi
   elif [ -n "$pending_hash" ]; then
-    if [ "$pending_waiting" = 1 ] || is_unresolved; then
+    # A failure that is not final yet may be that of an issuer, and then the next one belongs to it as well.
+    if [ "$pending_waiting" = 1 ] || is_unresolved || [ "$failures" -gt "$pending_failures" ]; then
       before=1
     fi
   elif [ -n "$last_good" ] && [ "$disk" != "$last_good" ]; then

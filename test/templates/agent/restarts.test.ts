@@ -1,6 +1,9 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { findProgram } from '../../lab/find-program.ts';
 import { makeAuthority } from '../../lab/make-certificates.ts';
@@ -24,6 +27,7 @@ describe.skipIf(missing).concurrent('the agent and an API server 1.33', () => {
   let blind: Node;
   let patient: Node;
   let sick: Node;
+  let hurried: Node;
 
   beforeAll(async () => {
     directory = mkdtempSync(join(tmpdir(), 'trustplane-restarts-'));
@@ -31,12 +35,14 @@ describe.skipIf(missing).concurrent('the agent and an API server 1.33', () => {
     blind = await startNode(part);
     patient = await startNode(part);
     sick = await startNode(part);
+    hurried = await startNode(part);
   });
   afterAll(async () => {
     await restarted?.stop();
     await blind?.stop();
     await patient?.stop();
     await sick?.stop();
+    await hurried?.stop();
     if (directory) rmSync(directory, { recursive: true, force: true });
   });
 
@@ -107,5 +113,45 @@ exec ${findProgram('mv')} "$@"
     await agent.reaches('proven', 30_000);
     expect(agent.transitions().find(({ from }) => from === 'waiting')?.to).toBe('proven');
     expect(patient.onDisk()).toBe(document);
+  });
+
+  test('what follows a document whose issuer has failed once is not refused for its second failure', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const authority = makeAuthority(directory, 'hurried-ca');
+    const pem = readFileSync(authority.certificate, 'utf8');
+    const { certificate, key } = authority.issue('hurried', '/CN=issuer', 'IP:127.0.0.1');
+    const issuer = createServer(
+      { cert: readFileSync(certificate), key: readFileSync(key) },
+      (request, answer) => {
+        const discovery = JSON.stringify({ issuer: url, jwks_uri: `${url}/keys` });
+        answer.end(request.url === '/keys' ? '{"keys": []}' : discovery);
+      },
+    );
+    onTestFinished(() => {
+      issuer.close();
+    });
+    await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve));
+    const url = `https://127.0.0.1:${(issuer.address() as AddressInfo).port}`;
+    const failures = await hurried.failedReloads();
+    const agent = hurried.start(shell, makeIssuerDocument(dead, pem));
+    await waitUntil(
+      'the issuer has failed once',
+      async () => (await hurried.failedReloads()) > failures,
+      100_000,
+    );
+    await waitUntil('the agent knows', () =>
+      agent.transitions().some(({ reason }) => reason.includes('final')),
+    );
+    // The second failure then comes so soon after the next write that it looks like a refusal.
+    await sleep(15_000);
+    await agent.stop();
+    // A healthy issuer takes ten seconds, in which there is that failure alone.
+    const document = makeIssuerDocument(url, pem);
+    const next = hurried.start(shell, document);
+    await next.reaches('proven', 200_000);
+    expect(next.transitions().map(({ to }) => to)).not.toContain('rejected');
+    expect(hurried.onDisk()).toBe(document);
   });
 });
