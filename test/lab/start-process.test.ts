@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'vitest';
@@ -12,11 +12,14 @@ const missing = findProgram('setsid') ? undefined : 'not installed: setsid';
 if (missing) console.warn(`SKIPPED: nobody is left behind by a test (${missing})`);
 
 /** As the agent does: its worker has a session of its own, and only TERM ends both. */
-const program = 'trap \'kill "$worker"; exit\' TERM; setsid sleep 1000 & worker=$!; wait "$worker"';
+const program =
+  'trap \'kill "$worker"; exit\' TERM; setsid sleep 1000 & worker=$!; : >"$FOLDER/works"; wait "$worker"';
 /** Starts it, and would go on for ever. */
 const starter = `
+  const { writeFileSync } = await import('node:fs');
   const { startProcess } = await import(${JSON.stringify(new URL('./start-process.ts', import.meta.url))});
   startProcess('sh', ['-c', ${JSON.stringify(program)}], process.env.FOLDER + '/log');
+  writeFileSync(process.env.FOLDER + '/started', '');
   setInterval(() => {}, 1000);
 `;
 
@@ -40,7 +43,11 @@ describe.skipIf(missing)('a process that was started', () => {
       env: { ...process.env, FOLDER: folder },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
-    await waitUntil('the worker runs', () => list().some((pid) => name(pid).startsWith('sleep')));
+    // Both, in whichever order: a worker may run before the one who has started it is told so, and is not ended then.
+    await waitUntil(
+      'the worker runs',
+      () => existsSync(join(folder, 'started')) && existsSync(join(folder, 'works')),
+    );
     parent.kill(signal);
     await waitUntil(
       () => `all are gone:\n${list().map(name).join('\n')}`,

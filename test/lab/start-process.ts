@@ -27,8 +27,7 @@ let pipe: Socket | undefined;
  * by a signal.
  */
 function tellRunning(): void {
-  pipe ??= openPipe();
-  pipe.write(`${[...running].join(' ')}\n`);
+  pipe?.write(`${[...running].join(' ')}\n`);
 }
 
 function openPipe(): Socket {
@@ -51,6 +50,8 @@ export function startProcess(
   logFile: string,
   env: NodeJS.ProcessEnv = process.env,
 ): RunningProcess {
+  // Before the child, so that as little as can be lies between its start and the moment it is told.
+  pipe ??= openPipe();
   const output = openSync(logFile, 'a');
   const child = spawn(command, args, { stdio: ['ignore', output, output], env });
   closeSync(output);
