@@ -12,8 +12,6 @@ step() {
     return
   fi
   ask_api_server
-  # Asking takes up to ten seconds, in which a person may have put a hold.
-  may_write || return
   decide
   if [ "$state" = proven ]; then
     unproven_since=
@@ -42,7 +40,7 @@ decide() {
   elif is_rejected "$want"; then
     stay_restored "$rejected_reason"
   elif [ "$pending_purpose" = retreat ] && [ "$pending_hash" = "$want" ] && [ $((now - up_since)) -lt 60 ]; then
-    put_back restore
+    put_back restore || return
     become retreated "the API server was away after the write; the document is tried again when it has been up for a minute"
   elif [ "$pending_hash" = "$want" ] && [ "$disk" = "$want" ]; then
     judge_attempt
@@ -103,7 +101,6 @@ attempt() {
       decide_blind
       return
     fi
-    may_write || return
   fi
   if ! check_directory || ! test_writing; then
     become refused "$problem"
@@ -121,15 +118,22 @@ attempt() {
   if [ "$pending_hash" = "$want" ]; then
     retreats=$pending_retreats
   fi
-  find_predecessor
-  if ! begin_pending "$want" attempt "$before" "$retreats" ||
-    ! replace_file "$document" "$file" "$mode" "$want"; then
-    become refused "$problem"
-    return
-  fi
+  put_in_place "$document" "$want" attempt "$want" "$retreats" || return
   unproven_since=$now
   pace=0.2
   become proving "written"
+}
+
+# put_in_place SOURCE HASH PURPOSE NOTED RETREATS: the only door to the API server's file; NOTED is the document that the
+# attempt is about. Fails where that may not or cannot be written, and has said so.
+put_in_place() {
+  # Asking the API server and the issuers takes many seconds, in which a person may have put a hold.
+  may_write || return 1
+  find_predecessor
+  if ! begin_pending "$4" "$3" "$before" "$5" || ! replace_file "$1" "$file" "$mode" "$2"; then
+    become refused "$problem"
+    return 1
+  fi
 }
 
 # The bytes are there, but not by an attempt whose start is known, and the API server never looks twice at the same
@@ -137,11 +141,7 @@ attempt() {
 nudge() {
   { cat "$document" && echo; } >"$run/nudged"
   nudged=$(hash_file "$run/nudged")
-  find_predecessor
-  if ! begin_pending "$nudged" nudge "$before" 0 || ! replace_file "$run/nudged" "$file" "$mode" "$nudged"; then
-    become refused "$problem"
-    return
-  fi
+  put_in_place "$run/nudged" "$nudged" nudge "$nudged" 0 || return
   unproven_since=$now
   pace=1
   become queued "the file was there, but not loaded: it is written anew"
@@ -174,7 +174,7 @@ reject() {
 
 stay_restored() {
   if [ -n "$last_good" ]; then
-    put_back restore
+    put_back restore || return
     become rejected "$1; the last good bytes are in place"
   else
     # Nothing that was counted so far may speak about a later attempt.
@@ -184,6 +184,7 @@ stay_restored() {
 }
 
 # put_back PURPOSE: last-good, if anything else lies there. Needs no event to be done; its note only serves the next one.
+# Fails as `put_in_place` does.
 put_back() {
   if [ -z "$last_good" ] || [ "$disk" = "$last_good" ]; then
     if [ "$pending_purpose" = restore ] && ! is_unresolved; then
@@ -198,11 +199,7 @@ put_back() {
     noted_retreats=1
     set -- retreat
   fi
-  find_predecessor
-  if ! begin_pending "$noted_hash" "$1" "$before" "$noted_retreats" ||
-    ! replace_file "$store/last-good" "$file" "$mode" "$last_good"; then
-    warn "$problem"
-  fi
+  put_in_place "$store/last-good" "$last_good" "$1" "$noted_hash" "$noted_retreats"
 }
 
 # Nothing is learned from silence, but an API server that is away may be about to start on bytes that nobody has proven.
@@ -224,14 +221,14 @@ decide_blind() {
     return
   fi
   if [ "$disk" != "$want" ] || is_rejected "$want"; then
-    put_back restore
+    put_back restore || return
     become unknown "the API server does not answer; the last good bytes are in place"
-  elif [ "$pending_retreats" -gt 0 ]; then
+  elif [ "$pending_retreats" -gt 0 ] && [ "$pending_purpose" != retreat ]; then
     version=${version:-$pending_version}
     mark_rejected "$want" "$version" "the API server went away twice after the write"
     stay_restored "the API server went away twice after the write"
   else
-    put_back retreat
+    put_back retreat || return
     become retreated "the API server went away after the write; the last good bytes are in place"
   fi
 }

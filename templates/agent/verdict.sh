@@ -187,10 +187,7 @@ judge_silence() {
     # An API server that restarted on these bytes is as silent as one that does not look at the file. It would wait for an
     # issuer that is down, and never look at the exact bytes after that.
     if [ "$proof" = counters ] && [ -z "$woken" ] && run_preflight && [ -z "$hint" ]; then
-      # Meanwhile a person may have put a hold.
-      may_write || return
-      woken=1
-      nudge
+      nudge && woken=1
     else
       become unseen "the API server did not look at the file: is its directory mounted and the flag set to this file?"
     fi

@@ -1,16 +1,15 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { findProgram } from '../../lab/find-program.ts';
 import { makeAuthority } from '../../lab/make-certificates.ts';
 import { waitUntil } from '../../lab/wait-until.ts';
 import { makeDocument, makeIssuerDocument } from './make-document.ts';
-import { type Agent, fileName, missingFor, type ShellName } from './start-agent.ts';
+import { serveIssuer } from './serve-issuer.ts';
+import { type Agent, missingFor, type ShellName } from './start-agent.ts';
 import { missingForNode, type Node, startNode } from './start-node.ts';
+import { wrapReplace } from './wrap-replace.ts';
 
 const part = 'kube-apiserver-1.33';
 const missing = missingForNode(part) ?? missingFor('dash');
@@ -51,19 +50,13 @@ describe.skipIf(missing).concurrent('the agent and an API server 1.33', () => {
     const gate = mkdtempSync(join(directory, 'gate-'));
     const reached = join(gate, 'reached');
     const open = join(gate, 'open');
-    writeFileSync(
-      join(gate, 'mv'),
-      `#!/bin/sh
-case $3 in
-  */${fileName}) [ -e '${open}' ] || { : >'${reached}'; until [ -e '${open}' ]; do sleep 0.1; done; } ;;
-esac
-exec ${findProgram('mv')} "$@"
-`,
+    const programs = wrapReplace(
+      gate,
+      `[ -e '${open}' ] || { : >'${reached}'; until [ -e '${open}' ]; do sleep 0.1; done; }`,
     );
-    chmodSync(join(gate, 'mv'), 0o755);
     // Urgent, so that the file stays while the API server is away, however long that takes here.
     const files = { urgent: 'true' };
-    const agent = node.start(shell, document, { programs: gate, files, preflight });
+    const agent = node.start(shell, document, { programs, files, preflight });
     await waitUntil('the agent is about to write', () => existsSync(reached), 30_000);
     node.server.signal('SIGKILL');
     writeFileSync(open, '');
@@ -119,23 +112,10 @@ exec ${findProgram('mv')} "$@"
     expect,
     onTestFinished,
   }) => {
-    const authority = makeAuthority(directory, 'hurried-ca');
-    const pem = readFileSync(authority.certificate, 'utf8');
-    const { certificate, key } = authority.issue('hurried', '/CN=issuer', 'IP:127.0.0.1');
-    const issuer = createServer(
-      { cert: readFileSync(certificate), key: readFileSync(key) },
-      (request, answer) => {
-        const discovery = JSON.stringify({ issuer: url, jwks_uri: `${url}/keys` });
-        answer.end(request.url === '/keys' ? '{"keys": []}' : discovery);
-      },
-    );
-    onTestFinished(() => {
-      issuer.close();
-    });
-    await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve));
-    const url = `https://127.0.0.1:${(issuer.address() as AddressInfo).port}`;
+    const issuer = await serveIssuer(directory);
+    onTestFinished(issuer.stop);
     const failures = await hurried.failedReloads();
-    const agent = hurried.start(shell, makeIssuerDocument(dead, pem));
+    const agent = hurried.start(shell, makeIssuerDocument(dead, issuer.pem));
     await waitUntil(
       'the issuer has failed once',
       async () => (await hurried.failedReloads()) > failures,
@@ -148,7 +128,7 @@ exec ${findProgram('mv')} "$@"
     await sleep(15_000);
     await agent.stop();
     // A healthy issuer takes ten seconds, in which there is that failure alone.
-    const document = makeIssuerDocument(url, pem);
+    const document = makeIssuerDocument(issuer.url, issuer.pem);
     const next = hurried.start(shell, document);
     await next.reaches('proven', 200_000);
     expect(next.transitions().map(({ to }) => to)).not.toContain('rejected');
