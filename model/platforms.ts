@@ -20,15 +20,31 @@ export interface Platform {
   issuerIsEndpoint?: true;
   /** The user that the API server runs as, where that is not root and its number is another on every node image. */
   user?: string;
+  /** The client certificate of an administrator that the distribution makes by itself, as far as that is known. */
+  adminCertificate?: AdminCertificate;
   /** The directories that the distribution itself fills on its nodes, with all that is below. */
   directories: readonly string[];
 }
+
+/** A way in that depends on no issuer. */
+export interface AdminCertificate {
+  /** Where it is to be had: a clause that speaks of "such a certificate". */
+  where: string;
+  /** Its subject, in which `CLUSTER` stands for the cluster's name. */
+  subject: string;
+}
+
+const superAdmin: AdminCertificate = {
+  where: 'kubeadm leaves such a certificate in /etc/kubernetes/super-admin.conf',
+  subject: 'O=system:masters,CN=kubernetes-super-admin',
+};
 
 /** The distributions, each with its defaults. */
 export const platforms: Readonly<Record<ClusterSpec['platform'], Platform>> = {
   kubeadm: {
     apiServerPort: 6443,
     anonymousProbes: 'always',
+    adminCertificate: superAdmin,
     directories: ['/etc/kubernetes/manifests', '/etc/kubernetes/pki'],
   },
   rke2: {
@@ -44,6 +60,7 @@ export const platforms: Readonly<Record<ClusterSpec['platform'], Platform>> = {
   kubeone: {
     apiServerPort: 6443,
     anonymousProbes: 'always',
+    adminCertificate: superAdmin,
     directories: ['admission', 'audit', 'encryption-providers', 'manifests', 'pki'].map(
       (name) => `/etc/kubernetes/${name}`,
     ),
@@ -54,6 +71,10 @@ export const platforms: Readonly<Record<ClusterSpec['platform'], Platform>> = {
     noNodeFile: 'k0s controllers run no kubelet unless they are workers too',
     liftedBy: 'enableWorker',
     user: 'kube-apiserver',
+    adminCertificate: {
+      where: 'k0s leaves such a certificate in /var/lib/k0s/pki/admin.conf',
+      subject: 'O=system:masters,CN=kubernetes-admin',
+    },
     directories: ['/etc/k0s', '/var/lib/k0s'],
   },
   talos: {
@@ -62,6 +83,10 @@ export const platforms: Readonly<Record<ClusterSpec['platform'], Platform>> = {
     anonymousProbes: 'always',
     issuerIsEndpoint: true,
     noNodeFile: "Talos writes the file itself from the machine's configuration",
+    adminCertificate: {
+      where: '`talosctl kubeconfig` asks the machines for such a certificate',
+      subject: 'O=system:masters,CN=admin@CLUSTER',
+    },
     directories: ['/system', '/var/lib/talos'],
   },
   gardener: {

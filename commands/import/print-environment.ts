@@ -1,13 +1,7 @@
 import { stringify } from 'yaml';
-import type { ClusterSpec } from '../../model/generated/kinds.ts';
+import { platforms } from '../../model/platforms.ts';
 import type { ImportedEnvironment, ImportedIssuer } from './imported-environment.ts';
 import { printSpec, type SpecLine } from './print-spec.ts';
-
-/** Where such a certificate is to be had. */
-const certificates: Readonly<Partial<Record<ClusterSpec['platform'], string>>> = {
-  kubeadm: ', which kubeadm leaves in /etc/kubernetes/super-admin.conf',
-  talos: ', which `talosctl kubeconfig` asks the machines for',
-};
 
 const head = (kind: string, name: string) =>
   `apiVersion: trustplane.dev/v1alpha1\nkind: ${kind}\nmetadata:\n  name: ${quote(name)}\n`;
@@ -33,6 +27,8 @@ export function printEnvironment(environment: ImportedEnvironment, inline: boole
 
 function printCluster({ from, cluster, issuers }: ImportedEnvironment): string {
   const selectors = [...new Set(issuers.flatMap(({ entry }) => entry.issuer?.egressSelectorType ?? []))];
+  const certificate = platforms[cluster.platform].adminCertificate;
+  const { subject } = certificate ?? platforms.kubeadm.adminCertificate!;
   const type = cluster.platform === 'talos' ? 'Talos' : 'NodeFile';
   const lines: SpecLine[] = [
     { comment: 'The OLDEST API server that will read the file. During an upgrade that is the old version.' },
@@ -57,11 +53,11 @@ function printCluster({ from, cluster, issuers }: ImportedEnvironment): string {
         ]),
     ...(selectors.length === 0 ? [] : [{ field: 'apiServer', value: { egressSelectors: selectors } }]),
     {
-      comment: `The way in when no issuer answers: a client certificate${certificates[cluster.platform] ?? ''}.
+      comment: `The way in when no issuer answers: a client certificate${certificate === undefined ? '' : `; ${certificate.where}`}.
 Log in with it, then write down who keeps it and the day, and take the # away.
 breakGlass:
   - kind: ClientCertificate
-    subject: O=system:masters,CN=kubernetes-super-admin
+    subject: ${subject.replace('CLUSTER', cluster.name)}
     owner: platform team
     lastTested: 2026-11-01`,
     },

@@ -24,20 +24,6 @@ const deliveries: Readonly<Partial<Record<Delivery['type'], string>>> = {
 `,
 };
 
-/** Where the certificate of an administrator is to be had, other than from kubeadm. */
-const certificates: Readonly<
-  Partial<Record<InitAnswers['platform'], readonly [where: string, subject: string]>>
-> = {
-  talos: [
-    '`talosctl kubeconfig` asks the machines for such a certificate',
-    'O=system:masters,CN=admin@CLUSTER',
-  ],
-  k0s: [
-    'k0s leaves such a certificate in /var/lib/k0s/pki/admin.conf',
-    'O=system:masters,CN=kubernetes-admin',
-  ],
-};
-
 /** The template of the Cluster with the answers, but for its name. */
 export function fillCluster(template: string, answers: InitAnswers): string {
   const { kubernetes, platform, delivery, audience, serviceAccountIssuers, breakGlass } = answers;
@@ -55,12 +41,12 @@ export function fillCluster(template: string, answers: InitAnswers): string {
       "Here it is the control plane's endpoint, unless the machine\n  # configuration says another. To see it: kubectl get --raw /.well-known/openid-configuration\n",
     ]);
   }
-  const certificate = certificates[platform];
+  const certificate = platforms[platform].adminCertificate;
   if (certificate !== undefined) {
-    const [where, subject] = certificate;
+    const { adminCertificate: inTemplate } = platforms.kubeadm;
     replacements.push(
-      ['kubeadm leaves such a certificate in /etc/kubernetes/super-admin.conf.', `${where}.`],
-      ['O=system:masters,CN=kubernetes-super-admin', subject.replace('CLUSTER', answers.cluster)],
+      [inTemplate!.where, certificate.where],
+      [inTemplate!.subject, certificate.subject.replace('CLUSTER', answers.cluster)],
     );
   }
   if (breakGlass !== undefined) {
