@@ -12,6 +12,8 @@ step() {
     return
   fi
   ask_api_server
+  # Asking takes up to ten seconds, in which a person may have put a hold and then another file.
+  may_write || return
   decide
   if [ "$state" = proven ]; then
     unproven_since=
@@ -102,10 +104,6 @@ attempt() {
       return
     fi
   fi
-  if ! check_directory || ! test_writing; then
-    become refused "$problem"
-    return
-  fi
   if { [ "$proof" = counters ] || [ "$pending_purpose" = nudge ]; } && is_unresolved; then
     become queued "an earlier attempt is not resolved yet"
     return
@@ -127,11 +125,14 @@ attempt() {
 # put_in_place SOURCE HASH PURPOSE NOTED RETREATS: the only door to the API server's file; NOTED is the document that the
 # attempt is about. Fails where that may not or cannot be written, and has said so.
 put_in_place() {
-  # Asking the API server and the issuers takes many seconds, in which a person may have put a hold.
+  # Asking the issuers takes many seconds more.
   may_write || return 1
   find_predecessor
-  if ! begin_pending "$4" "$3" "$before" "$5" || ! replace_file "$1" "$file" "$mode" "$2"; then
+  if ! check_directory || ! test_writing || ! begin_pending "$4" "$3" "$before" "$5" ||
+    ! replace_file "$1" "$file" "$mode" "$2"; then
     become refused "$problem"
+    # Where the note could not be written, the one before it still holds.
+    read_pending
     return 1
   fi
 }
@@ -168,7 +169,10 @@ reject() {
     become restart "restart this API server: the anonymous block changed"
     return
   fi
-  mark_rejected "$want" "$version" "$1"
+  if ! mark_rejected "$want" "$version" "$1"; then
+    become refused "$problem"
+    return
+  fi
   stay_restored "$1"
 }
 
@@ -225,8 +229,7 @@ decide_blind() {
     become unknown "the API server does not answer; the last good bytes are in place"
   elif [ "$pending_retreats" -gt 0 ] && [ "$pending_purpose" != retreat ]; then
     version=${version:-$pending_version}
-    mark_rejected "$want" "$version" "the API server went away twice after the write"
-    stay_restored "the API server went away twice after the write"
+    reject "the API server went away twice after the write"
   else
     put_back retreat || return
     become retreated "the API server went away after the write; the last good bytes are in place"

@@ -43,10 +43,11 @@ describe.skipIf(missing)('a process that was started', () => {
       env: { ...process.env, FOLDER: folder },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
-    // Both, in whichever order: a worker may run before the one who has started it is told so, and is not ended then.
+    // All, in whichever order: a worker may run before the one who has started it is told so, and is not ended then.
+    const written = ['started', 'works'].map((file) => join(folder, file));
     await waitUntil(
       'the worker runs',
-      () => existsSync(join(folder, 'started')) && existsSync(join(folder, 'works')),
+      () => written.every((file) => existsSync(file)) && list().some((pid) => name(pid).startsWith('sleep')),
     );
     parent.kill(signal);
     await waitUntil(

@@ -49,6 +49,7 @@ it('makes a Cluster of Talos whose file is handed over', async () => {
   const { exitCode, stdout } = await runCommand(args, fixturesWorld('document'));
   expect(exitCode).toBe(0);
   expect(stdout).toContain('  delivery:\n    type: Talos\n');
+  expect(stdout).toContain('#     subject: O=system:masters,CN=admin@cluster-1\n');
   expect(stdout).not.toContain('delivery-platform');
 });
 

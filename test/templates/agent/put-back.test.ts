@@ -5,9 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeAuthority } from '../../lab/make-certificates.ts';
 import { waitUntil } from '../../lab/wait-until.ts';
 import { makeInvalidDocument, makeIssuerDocument } from './make-document.ts';
-import { missingFor, type ShellName } from './start-agent.ts';
+import { fileName, missingFor, type ShellName } from './start-agent.ts';
 import { missingForNode, type Node, startNode } from './start-node.ts';
-import { wrapReplace } from './wrap-replace.ts';
+import { wrapMove } from './wrap-move.ts';
 
 const missing = missingForNode() ?? missingFor('dash');
 if (missing) console.warn(`SKIPPED: the agent and bytes that cannot be put back (${missing})`);
@@ -34,28 +34,44 @@ describe.skipIf(missing)('the agent and last good bytes that cannot be put back'
     first = await node.reset();
   });
 
-  test('a refused document is not said to have been taken back before it is', async () => {
-    const settled = node.start(shell, first);
-    await settled.reaches('proven');
-    await settled.stop();
+  test.each([
+    ['the file', fileName],
+    ['anything', '*'],
+  ])(
+    'a refused document is not said to have been taken back before it is: %s cannot be written',
+    async (_, hindered) => {
+      const settled = node.start(shell, first);
+      await settled.reaches('proven');
+      await settled.stop();
 
-    // The document is written, and what follows it is not.
-    const written = join(directory, 'written');
-    const programs = wrapReplace(
-      directory,
-      `if [ -e '${written}' ] && [ -e '${full}' ]; then exit 1; fi; : >'${written}'`,
-    );
-    writeFileSync(full, '');
-    const document = makeInvalidDocument();
-    const agent = node.start(shell, document, { programs });
-    const { reason } = await agent.reaches('refused', 90_000);
-    expect(reason).toBe(`cannot write ${node.file}`);
-    expect(agent.transitions().map(({ to }) => to)).not.toContain('rejected');
-    expect(node.onDisk()).toBe(document);
-    rmSync(full);
-    expect((await agent.reaches('rejected', 20_000)).reason).toContain('the last good bytes are in place');
-    expect(node.onDisk()).toBe(first);
-  });
+      // The document is written, and what follows it is not.
+      const written = join(mkdtempSync(join(directory, 'written-')), 'it');
+      const programs = wrapMove(
+        directory,
+        `case $3 in
+  ${node.host}/${hindered}) if [ -e '${written}' ] && [ -e '${full}' ]; then exit 1; fi ;;
+esac
+case $3 in
+  */${fileName}) : >'${written}' ;;
+esac`,
+      );
+      writeFileSync(full, '');
+      const document = makeInvalidDocument();
+      const agent = node.start(shell, document, { programs });
+      const { reason } = await agent.reaches('refused', 90_000);
+      expect(reason).toMatch(`cannot write ${node.host}/`);
+      expect(agent.transitions().map(({ to }) => to)).not.toContain('rejected');
+      expect(node.onDisk()).toBe(document);
+      // Two rounds on: what could not be done was not taken for done.
+      for (let round = 0; round < 2; round++) {
+        const beat = agent.beat();
+        await waitUntil('the next round', () => agent.beat() !== beat, 30_000);
+      }
+      rmSync(full);
+      expect((await agent.reaches('rejected', 20_000)).reason).toContain('the last good bytes are in place');
+      expect(node.onDisk()).toBe(first);
+    },
+  );
 
   test('an API server that went away once has not gone away twice for it', async () => {
     // Nobody listens there.
@@ -65,7 +81,12 @@ describe.skipIf(missing)('the agent and last good bytes that cannot be put back'
     await urgent.reaches('proving');
     await urgent.stop();
 
-    const programs = wrapReplace(directory, `if [ -e '${full}' ]; then exit 1; fi`);
+    const programs = wrapMove(
+      directory,
+      `case $3 in
+  ${node.file}) if [ -e '${full}' ]; then exit 1; fi ;;
+esac`,
+    );
     writeFileSync(full, '');
     const agent = node.start(shell, document, { programs });
     await waitUntil('it looks', () => agent.transitions().length > 0);

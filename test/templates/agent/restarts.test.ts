@@ -7,9 +7,9 @@ import { makeAuthority } from '../../lab/make-certificates.ts';
 import { waitUntil } from '../../lab/wait-until.ts';
 import { makeDocument, makeIssuerDocument } from './make-document.ts';
 import { serveIssuer } from './serve-issuer.ts';
-import { type Agent, missingFor, type ShellName } from './start-agent.ts';
+import { type Agent, fileName, missingFor, type ShellName } from './start-agent.ts';
 import { missingForNode, type Node, startNode } from './start-node.ts';
-import { wrapReplace } from './wrap-replace.ts';
+import { wrapMove } from './wrap-move.ts';
 
 const part = 'kube-apiserver-1.33';
 const missing = missingForNode(part) ?? missingFor('dash');
@@ -50,9 +50,11 @@ describe.skipIf(missing).concurrent('the agent and an API server 1.33', () => {
     const gate = mkdtempSync(join(directory, 'gate-'));
     const reached = join(gate, 'reached');
     const open = join(gate, 'open');
-    const programs = wrapReplace(
+    const programs = wrapMove(
       gate,
-      `[ -e '${open}' ] || { : >'${reached}'; until [ -e '${open}' ]; do sleep 0.1; done; }`,
+      `case $3 in
+  */${fileName}) [ -e '${open}' ] || { : >'${reached}'; until [ -e '${open}' ]; do sleep 0.1; done; } ;;
+esac`,
     );
     // Urgent, so that the file stays while the API server is away, however long that takes here.
     const files = { urgent: 'true' };
