@@ -88,17 +88,20 @@ END
       version=$new_version
       minor=$new_minor
     fi
-    talking=1
-    asked_at=$now
-    down_since=
-    up_since=${up_since:-$now}
-    choose_proof
-    return
+    # Where no hash is told, the version says whether there could be one.
+    if [ "$loaded" != none ] || [ -n "$version" ]; then
+      talking=1
+      asked_at=$now
+      down_since=
+      up_since=${up_since:-$now}
+      choose_proof
+      return
+    fi
   fi
   talking=0
   read -r curl_status <"$run/curl-status"
-  if [ "$curl_status" = 28 ] && grep -q '^handshake .*[1-9]' "$run/curl-problem"; then
-    curl_status=slow
+  if [ -n "$answer" ] || { [ "$curl_status" = 28 ] && grep -q '^handshake .*[1-9]' "$run/curl-problem"; }; then
+    curl_status=up
   fi
   case $curl_status in
     # Nobody there, or nobody who answers. Anything else, such as 401, 429 or a time-out after the handshake, comes from a
@@ -110,6 +113,7 @@ END
     *) down_since= ;;
   esac
   silence=$(sed '/^handshake /d; s/ after [0-9].*//; q' "$run/curl-problem")
+  silence=${silence:-no version is told}
 }
 
 choose_proof() {

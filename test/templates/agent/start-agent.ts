@@ -92,6 +92,8 @@ export interface Agent {
   transitions(): Transition[];
   /** Waits for a transition to this state that came after `after` transitions. */
   reaches(state: string, patience?: number, after?: number): Promise<Transition>;
+  /** Waits for a transition whose reason has this text. */
+  tells(text: string, patience?: number): Promise<Transition>;
   terminationMessage(): string;
   /** When it was last at work; each round begins with a new one. */
   beat(): string;
@@ -172,6 +174,12 @@ export function startAgent(options: AgentOptions): Agent {
           transitions()
             .slice(after)
             .find(({ to, level }) => to === state && level === 'info'),
+        patience,
+      ),
+    tells: (text, patience = 15_000) =>
+      waitUntil(
+        () => `the agent tells "${text}":\n${child.log()}`,
+        () => transitions().find(({ reason }) => reason.includes(text)),
         patience,
       ),
     beat: () => readFileSync(join(at('run'), 'beat'), 'utf8'),

@@ -10,6 +10,8 @@ export type Answering = (path: string) => Promise<{ status: number; text: string
 export interface Front {
   readonly port: number;
   answering: Answering;
+  /** The API server's own answer; of its metrics those that an agent reads, because the rest takes seconds on a busy machine. */
+  ask(path: string): Promise<{ status: number; text: string }>;
   stop(): Promise<void>;
 }
 
@@ -20,7 +22,7 @@ export async function startFront(server: ApiServer): Promise<Front> {
     async (request, response) => {
       const path = request.url ?? '';
       try {
-        const { status, text } = (await front.answering(path)) ?? (await server.request('GET', path));
+        const { status, text } = (await front.answering(path)) ?? (await front.ask(path));
         response.writeHead(status).end(text);
       } catch {
         // Whoever asked has been gone for a while, and the API server too.
@@ -32,6 +34,11 @@ export async function startFront(server: ApiServer): Promise<Front> {
   const front: Front = {
     port: (listener.address() as AddressInfo).port,
     answering: async () => undefined,
+    ask: async (path) => {
+      if (path !== '/metrics') return server.request('GET', path);
+      // An agent takes an answer for complete when it has come to a name behind those that it reads.
+      return { status: 200, text: `${await server.metrics()}\napiserver_cut_off 1\n` };
+    },
     stop: () =>
       new Promise((resolve) => {
         listener.close(() => resolve());
