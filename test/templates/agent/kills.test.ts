@@ -138,8 +138,12 @@ describe.skipIf(missing)('an agent that is killed', () => {
       deadly.arm(step, when);
       return run(place, node.start('dash', document, { programs: deadly.folder }), `step ${step}`);
     };
-    expect(await begin(0, 'before'), 'the agent comes to rest by itself').toBe(false);
-    const steps = deadly.count();
+    // The fewest of some runs, because an API server that loads late costs further rounds.
+    let steps = Number.POSITIVE_INFINITY;
+    for (let tries = 0; tries < 3; tries++) {
+      expect(await begin(0, 'before'), 'the agent comes to rest by itself').toBe(false);
+      steps = Math.min(steps, deadly.count());
+    }
     expect(steps).toBeGreaterThan(20);
     let killed = 0;
     for (let step = 1; step <= steps; step++) {

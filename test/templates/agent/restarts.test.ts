@@ -123,9 +123,7 @@ esac`,
       async () => (await hurried.failedReloads()) > failures,
       100_000,
     );
-    await waitUntil('the agent knows', () =>
-      agent.transitions().some(({ reason }) => reason.includes('final')),
-    );
+    await agent.tells('final');
     // The second failure then comes so soon after the next write that it looks like a refusal.
     await sleep(15_000);
     await agent.stop();
