@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { findFreePort } from './find-free-port.ts';
 import { makeAuthority } from './make-certificates.ts';
 import type { ApiServer } from './start-api-server.ts';
 
@@ -38,12 +38,11 @@ export async function serveDiscovery(directory: string): Promise<Discovery> {
       response.end(answer.text);
     },
   );
-  const port = await findFreePort();
   await new Promise<void>((resolve, reject) => {
     front.once('error', reject);
-    front.listen(port, '127.0.0.1', resolve);
+    front.listen(0, '127.0.0.1', resolve);
   });
-  const url = `https://localhost:${port}`;
+  const url = `https://localhost:${(front.address() as AddressInfo).port}`;
   return {
     url,
     authorityPem: readFileSync(join(directory, 'discovery-ca.crt'), 'utf8'),
