@@ -59,13 +59,30 @@ export function testRolloutCommand(lab: () => LabInUse): void {
       expect(watched.exitCode).toBe(1);
       expect(watched.stdout).toContain('was refused and will not come right by itself');
       for (const node of use.nodes) await use.reaches(node, 'rejected');
-      const stuck = await agree();
+      // Not at the first look: it does without the log of a kubelet that is silent for three seconds.
+      const stuck = await waitUntil(
+        'the command has heard every agent',
+        async () => {
+          const status = await agree();
+          return status.nodes.every(({ state }) => state !== undefined) ? status : undefined;
+        },
+        60_000,
+        500,
+      );
       expect(stuck).toMatchObject({ complete: false, failed: true, sha256: bad.hash });
       for (const node of stuck.nodes) {
         expect(node).toMatchObject({ stage: 'seen', state: 'rejected', sha256: bad.hash });
         expect(node.reason).toContain('refused by the API server');
       }
-      const { stdout: table } = await run('status');
+      const table = await waitUntil(
+        'so has its table',
+        async () => {
+          const { stdout } = await run('status');
+          return stdout.includes('the agent has said nothing yet') ? undefined : stdout;
+        },
+        60_000,
+        500,
+      );
       for (const { name } of use.nodes)
         expect(table).toMatch(new RegExp(`^${name} .*rejected: refused`, 'm'));
 
