@@ -3,14 +3,17 @@ import { readFileSync, statSync } from 'node:fs';
 import type { LabNode } from './control-plane/start-node.ts';
 
 export interface FileWatch {
-  /** SHA-256 (hex) of every content that the node's file had, oldest first. */
+  /** SHA-256 (hex) of every content that the node's file was seen with, oldest first; the last one is that of now. */
   seen(node: LabNode): readonly string[];
-  /** When the node's file first had these bytes (`performance.now`), or undefined. */
+  /** When the first file with these bytes was renamed to the node's (`performance.now`), or undefined. */
   since(node: LabNode, hash: string): number | undefined;
   stop(): void;
 }
 
-/** Looks at the authentication file of each node every 10 ms. */
+/**
+ * Looks at the authentication file of each node every 10 ms, and whenever it is asked. Where this process is not scheduled
+ * for longer, it misses what came and went.
+ */
 export function watchFiles(nodes: readonly LabNode[]): FileWatch {
   const histories = new Map(nodes.map((node) => [node.name, [] as { hash: string; at: number }[]]));
   const known = new Map<string, string>();
@@ -18,13 +21,15 @@ export function watchFiles(nodes: readonly LabNode[]): FileWatch {
     for (const node of nodes) {
       try {
         // A file that is replaced is another one; reading all of them all the time would be in the way.
-        const { ino, mtimeMs, size } = statSync(node.file);
+        const { ino, mtimeMs, ctimeMs, size } = statSync(node.file);
         const state = `${ino} ${mtimeMs} ${size}`;
         if (known.get(node.name) === state) continue;
         known.set(node.name, state);
         const hash = createHash('sha256').update(readFileSync(node.file)).digest('hex');
         const history = histories.get(node.name)!;
-        if (history.at(-1)?.hash !== hash) history.push({ hash, at: performance.now() });
+        // A rename sets ctime, however late this look is; mtime is from before the bytes were synced.
+        const at = performance.now() - (Date.now() - ctimeMs);
+        if (history.at(-1)?.hash !== hash) history.push({ hash, at });
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       }
@@ -34,8 +39,14 @@ export function watchFiles(nodes: readonly LabNode[]): FileWatch {
   const timer = setInterval(look, 10);
   timer.unref();
   return {
-    seen: (node) => histories.get(node.name)!.map(({ hash }) => hash),
-    since: (node, hash) => histories.get(node.name)!.find((entry) => entry.hash === hash)?.at,
+    seen: (node) => {
+      look();
+      return histories.get(node.name)!.map(({ hash }) => hash);
+    },
+    since: (node, hash) => {
+      look();
+      return histories.get(node.name)!.find((entry) => entry.hash === hash)?.at;
+    },
     stop: () => clearInterval(timer),
   };
 }
