@@ -19,10 +19,9 @@ export function testIssuers(lab: () => LabInUse): void {
       const files = watchFiles(use.nodes);
       const rendering = await use.apply({ issuers: both(use) });
       await use.reaches(first!, 'proven', 60_000);
-      expect(await use.reaches(second!, 'blocked')).toContain(
-        `${other.url}/.well-known/openid-configuration`,
-      );
-      expect(await use.reaches(third!, 'blocked')).toContain('certificate');
+      // The issuers live in this process: where that was busy, the first reason is that one did not answer in time.
+      await use.reaches(second!, 'blocked', 30_000, `${other.url}/.well-known/openid-configuration`);
+      await use.reaches(third!, 'blocked', 30_000, 'certificate');
       expect(files.since(second!, rendering.hash)).toBeUndefined();
       expect(files.since(third!, rendering.hash)).toBeUndefined();
       expect(await use.isComplete()).toBe(false);
@@ -38,9 +37,7 @@ export function testIssuers(lab: () => LabInUse): void {
       const before = use.nodes.map(use.diskHash);
       other.behave('down');
       const withoutUrgency = await use.apply({ issuers: { other: other.trust('other') } });
-      for (const node of use.nodes) {
-        expect(await use.reaches(node, 'blocked')).toContain(other.url);
-      }
+      for (const node of use.nodes) await use.reaches(node, 'blocked', 30_000, other.url);
       expect(use.nodes.map(use.diskHash)).toEqual(before);
 
       const urgent = await use.apply({
@@ -54,7 +51,7 @@ export function testIssuers(lab: () => LabInUse): void {
       }
       // Not a refusal: the file stays, and a start would load it. Ann, who is to be locked out, can log in until then.
       for (const node of use.nodes) {
-        expect(await use.reaches(node, 'waiting', 90_000)).toContain(other.url);
+        await use.reaches(node, 'waiting', 90_000, other.url);
         expect(use.diskHash(node)).toBe(urgent.hash);
       }
       use.expectLogins();

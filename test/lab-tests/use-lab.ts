@@ -35,8 +35,8 @@ export interface LabInUse {
   isComplete(): Promise<boolean>;
   /** What the agent of the newest pod on a node said last; undefined while there is none. */
   agentOf(node: LabNode): Promise<AgentLine | undefined>;
-  /** Waits for a node's agent to be in a state, and returns its reason. */
-  reaches(node: LabNode, state: string, patience?: number): Promise<string>;
+  /** Waits for a node's agent to be in a state for a reason that contains `cause`, and returns the reason. */
+  reaches(node: LabNode, state: string, patience?: number, cause?: string): Promise<string>;
   diskHash(node: LabNode): string;
   /** Since the last call nobody was refused, and where no API server was stopped everybody got an answer. */
   expectLogins(options?: { stopped?: boolean }): void;
@@ -122,13 +122,13 @@ export async function useLab(nodes = 3): Promise<LabInUse> {
         current = rendering;
       },
       current: () => current!,
-      reaches: async (node, state, patience = 30_000) => {
+      reaches: async (node, state, patience = 30_000, cause = '') => {
         let last: AgentLine | undefined;
         await waitUntil(
-          () => `the agent of ${node.name} is ${state}, but ${JSON.stringify(last)}`,
+          () => `the agent of ${node.name} is ${state} (${cause}), but ${JSON.stringify(last)}`,
           async () => {
             last = await agentOf(node);
-            return last?.to === state;
+            return last?.to === state && last.reason.includes(cause);
           },
           patience,
           200,
