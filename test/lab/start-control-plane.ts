@@ -12,6 +12,7 @@ import { writeKubeconfig } from './control-plane/write-kubeconfig.ts';
 import { findMissing } from './find-missing.ts';
 import { findPart } from './find-part.ts';
 import { type ControlPlaneCertificates, makeCertificates } from './make-certificates.ts';
+import { waitUntil } from './wait-until.ts';
 
 export interface ControlPlaneOptions {
   /** Default 3, at most 8. */
@@ -57,7 +58,8 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
   if (missing !== undefined) throw new Error(`no control plane here: ${missing}`);
   const report = options.report ?? (() => {});
   const nodeNumbers = numbers.slice(0, options.nodes ?? 3);
-  checkInotify(nodeNumbers.length);
+  const shortage = checkInotify(nodeNumbers.length);
+  if (shortage !== undefined) throw new Error(shortage);
   // 10.99.0.n is node n, 10.99.1.n where node n finds the issuers, 10.99.2.1 for everything else.
   const namespaces = await startNamespaces([
     ...numbers.map((number) => `10.99.0.${number}`),
@@ -129,7 +131,13 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
       kubectl: async (...args) =>
         (await promisify(execFile)(findPart('kubectl')!, ['--kubeconfig', kubeconfig, ...args])).stdout,
       addNode: async (document) => {
-        checkInotify(1);
+        // Those of API servers that other tests run are given back when these end.
+        await waitUntil(
+          () => checkInotify(1) ?? 'there were enough inotify instances',
+          () => checkInotify(1) === undefined,
+          60_000,
+          500,
+        );
         const node = await startNode(nodes.length + 1, { ...surroundings, document });
         const added = await addToCluster(node);
         nodes.push(added);

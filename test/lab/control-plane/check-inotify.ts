@@ -6,17 +6,17 @@ const setting = 'fs.inotify.max_user_instances';
 const perNode = 11;
 
 /**
- * Throws where root cannot have as many inotify instances as so many nodes need. Without it a kubelet would end because of
- * its container statistics, and an API server would look at its file once a minute and say nothing.
+ * Says where root cannot have as many inotify instances as so many nodes need; undefined where it can. Without them a kubelet
+ * would end because of its container statistics, and an API server would look at its file once a minute and say nothing.
  */
-export function checkInotify(nodes: number): void {
+export function checkInotify(nodes: number): string | undefined {
   const limit = Number(readFileSync(`/proc/sys/${setting.replaceAll('.', '/')}`, 'utf8'));
   const used = findProcesses(isOfRoot).reduce((sum, pid) => sum + countInstances(pid), 0);
   const needed = nodes * perNode + 1;
-  if (used + needed <= limit) return;
-  throw new Error(
+  if (used + needed <= limit) return undefined;
+  return (
     `${used} of root's ${limit} inotify instances are in use, and ${nodes} nodes need ${needed}, ${used + needed - limit} ` +
-      `more than are left: end another lab, or sysctl ${setting}=${Math.max(512, 2 * (used + needed))}`,
+    `more than are left: end another lab, or sysctl ${setting}=${Math.max(512, 2 * (used + needed))}`
   );
 }
 
