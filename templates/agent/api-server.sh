@@ -89,7 +89,7 @@ END
       minor=$new_minor
     fi
     # Where no hash is told, the version says whether there could be one.
-    if [ "$loaded" != none ] || [ -n "$version" ]; then
+    if [ "$loaded" != none ] || [ -n "$minor" ]; then
       talking=1
       asked_at=$now
       down_since=
